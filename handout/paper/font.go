@@ -1,0 +1,58 @@
+package paper
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/go-text/typesetting/font"
+)
+
+// Face is one weight of one typeface, parsed once and shared by every document;
+// nothing in it changes.
+type Face struct {
+	Name string     // PostScript-like, without spaces: "Vazirmatn-Bold"
+	TTF  []byte     // the font program, never written to
+	Font *font.Font // the same, parsed; a font.Face made from it belongs to one goroutine
+	Upem int        // font units to the em
+}
+
+// ParseFace reads a TrueType font.
+func ParseFace(name string, ttf []byte) (*Face, error) {
+	face, err := font.ParseTTF(bytes.NewReader(ttf))
+	if err != nil {
+		return nil, fmt.Errorf("parse font %s: %w", name, err)
+	}
+	return &Face{Name: name, TTF: ttf, Font: face.Font, Upem: int(face.Upem())}, nil
+}
+
+// Fonts is the type of a document: a face for each weight, and faces behind them
+// for letters that those lack.
+type Fonts struct {
+	weights   [3]*Face // by Weight
+	fallbacks [3]*Face
+}
+
+// NewFonts reads the three weights of the main typeface and the two of the one
+// behind it (its Regular also stands in for Medium).
+func NewFonts(regular, medium, bold, fallbackRegular, fallbackBold []byte) (*Fonts, error) {
+	f := &Fonts{}
+	for _, w := range []struct {
+		to   **Face
+		name string
+		ttf  []byte
+	}{
+		{&f.weights[Regular], "Vazirmatn-Regular", regular},
+		{&f.weights[Medium], "Vazirmatn-Medium", medium},
+		{&f.weights[Bold], "Vazirmatn-Bold", bold},
+		{&f.fallbacks[Regular], "NotoSans-Regular", fallbackRegular},
+		{&f.fallbacks[Bold], "NotoSans-Bold", fallbackBold},
+	} {
+		face, err := ParseFace(w.name, w.ttf)
+		if err != nil {
+			return nil, err
+		}
+		*w.to = face
+	}
+	f.fallbacks[Medium] = f.fallbacks[Regular]
+	return f, nil
+}
