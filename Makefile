@@ -1,0 +1,51 @@
+# make run    opens the window; with no display it writes a sample handout and says where
+# make test   every check there is: format, vet, staticcheck, all tests, the window included
+# Both install what is missing on Debian and Ubuntu (scripts/setup.sh). The others:
+# make build, make race, make fuzz (a minute for each parser), make bench (speed, side by side), make pictures (docs/)
+
+.PHONY: run test build race fuzz bench pictures setup-run setup-test setup-bench
+.DEFAULT_GOAL := build
+
+# One set of flags for build, vet and test: another set is another build of Fyne, a minute long.
+export GOFLAGS := $(strip $(GOFLAGS) -tags=no_emoji,no_animations,migrated_fynedo -trimpath -buildvcs=false)
+
+# clang compiles Fyne in a third of gcc's time. Looked for when a recipe runs, since set-up may only just have installed it.
+ifeq ($(origin CC),default)
+go = CC=$$(command -v clang >/dev/null && echo clang || echo gcc) go
+else
+go = go
+endif
+
+run: setup-run build
+	@sh scripts/run.sh
+
+build: setup-run
+	@$(go) build -ldflags '-s -w' -o bin/beforehand .
+
+test: setup-test build
+	@unformatted=$$($(go) tool gofumpt -l .) && if [ -n "$$unformatted" ]; then \
+		echo "not formatted (go tool gofumpt -w .):"; echo "$$unformatted"; exit 1; fi
+	@$(go) vet ./...
+	@$(go) tool staticcheck ./...
+	$(go) test ./...
+
+race: setup-test build
+	$(go) test -race ./...
+
+fuzz: setup-test
+	@sh scripts/fuzz.sh
+
+bench: setup-bench build
+	@$(go) run ./bench
+
+pictures: setup-test build
+	@sh scripts/pictures.sh
+
+setup-run:
+	@sh scripts/setup.sh run
+
+setup-test:
+	@sh scripts/setup.sh test
+
+setup-bench:
+	@sh scripts/setup.sh bench
