@@ -21,4 +21,5 @@ type Piece struct {
 	Bold  bool
 	Term  string // id of the glossary term that explains these words
 	Hole  string // name of what is put in here; Words is then empty
+	Put   bool   // was put into a hole: a name, a date, a number, which is kept from disturbing the line around it
 }
