@@ -83,8 +83,10 @@ type brush struct {
 
 // blank makes the whole sheet white.
 func (b *brush) blank() {
-	for i := range b.img.Pix {
-		b.img.Pix[i] = 0xFF
+	pix := b.img.Pix
+	copy(pix, []byte{0xFF, 0xFF, 0xFF, 0xFF})
+	for n := 4; n < len(pix); n *= 2 {
+		copy(pix[n:], pix[:n])
 	}
 }
 
@@ -255,24 +257,38 @@ func (b *brush) polygons(lines []polyline) {
 }
 
 // block fills an upright rectangle, most of a page's shapes, without a mask as
-// large as itself.
+// large as itself: its rim dot by dot, what is inside by copying.
 func (b *brush) block(r rect) {
 	at := image.Rect(int(math.Floor(r.x0)), int(math.Floor(r.y0)), int(math.Ceil(r.x1)), int(math.Ceil(r.y1))).Intersect(b.img.Rect)
-	red, green, blue, alpha := b.ink.RGBA()
+	inside := image.Rect(int(math.Ceil(r.x0)), int(math.Ceil(r.y0)), int(math.Floor(r.x1)), int(math.Floor(r.y1))).Intersect(at)
+	if _, _, _, alpha := b.ink.RGBA(); alpha != 0xFFFF || inside.Empty() {
+		inside = image.Rectangle{Min: at.Max, Max: at.Max}
+	}
 	for y := at.Min.Y; y < at.Max.Y; y++ {
 		high := covered(y, r.y0, r.y1)
-		row := b.img.Pix[b.img.PixOffset(at.Min.X, y):]
 		for x := at.Min.X; x < at.Max.X; x++ {
-			dot := row[:4:4]
-			row = row[4:]
-			c := uint32(high*covered(x, r.x0, r.x1)*256 + 0.5)
-			keep := 0xFFFF - alpha*c>>8
-			dot[0] = uint8((red*c>>8 + uint32(dot[0])*0x101*keep/0xFFFF) >> 8)
-			dot[1] = uint8((green*c>>8 + uint32(dot[1])*0x101*keep/0xFFFF) >> 8)
-			dot[2] = uint8((blue*c>>8 + uint32(dot[2])*0x101*keep/0xFFFF) >> 8)
-			dot[3] = 0xFF
+			if x == inside.Min.X && inside.Min.Y <= y && y < inside.Max.Y {
+				x = inside.Max.X
+				if x == at.Max.X {
+					break
+				}
+			}
+			b.tint(x, y, high*covered(x, r.x0, r.x1))
 		}
 	}
+	draw.Draw(b.img, inside, &b.ink, image.Point{}, draw.Src)
+}
+
+// tint covers part of one dot with ink.
+func (b *brush) tint(x, y int, part float64) {
+	red, green, blue, alpha := b.ink.RGBA()
+	c := uint32(part*256 + 0.5)
+	keep := 0xFFFF - alpha*c>>8
+	i := b.img.PixOffset(x, y)
+	dot := b.img.Pix[i : i+4 : i+4]
+	dot[0] = uint8((red*c>>8 + uint32(dot[0])*0x101*keep/0xFFFF) >> 8)
+	dot[1] = uint8((green*c>>8 + uint32(dot[1])*0x101*keep/0xFFFF) >> 8)
+	dot[2] = uint8((blue*c>>8 + uint32(dot[2])*0x101*keep/0xFFFF) >> 8)
 }
 
 // covered is how much of the dot from i to i+1 lies between from and to.
