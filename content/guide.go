@@ -9,33 +9,33 @@ package content
 // every moment can be read. After [Load] nothing in it changes.
 type Guide struct {
 	Edition    Edition
-	Stages     []Stage
-	Tasks      []Task      // getting ready
-	Limits     []Limit     // after the visit, what to leave until when
-	Events     []Event     // the timeline
-	Matters    []Matter    // candidates for "the three things that matter most", most urgent first
-	Medicines  []Medicine  // the four lines nobody can switch off
-	Meals      []Meal      // the food and drink clock, earliest first
-	Signs      []Sign      // normal, call the clinic, emergency
+	Stages     []Stage     `toml:"stage"`
+	Tasks      []Task      `toml:"task"`     // getting ready
+	Limits     []Limit     `toml:"limit"`    // after the visit, what to leave until when
+	Events     []Event     `toml:"event"`    // the timeline
+	Matters    []Matter    `toml:"matter"`   // candidates for "the three things that matter most", most urgent first
+	Medicines  []Medicine  `toml:"medicine"` // the four lines nobody can switch off
+	Meals      []Meal      `toml:"meal"`     // the food and drink clock, earliest first
+	Signs      []Sign      `toml:"sign"`     // normal, call the clinic, emergency
 	Tell       []Line      // whom to tell what, before the day
 	Bring      []Line      // what to bring and wear
 	Home       []Line      // the first 24 hours after sleepy medicine
 	Leave      []Line      // ticked before going home
 	Known      []Line      // what is known of benefit and harm
 	Unknown    []Line      // what is not
-	Numbers    []Number    // people out of 100, and points out of 10
-	Options    []Option    // what else one can do, doing nothing included
-	Conditions []Condition // what it is offered for
-	Statuses   []Status    // the dated approval table
-	Notices    []Notice    // "Know this first", by country and pathway
-	Claims     []Claim     // "you may read" beside "what we know"
-	FAQs       []FAQ
-	Ask        []Question // questions to ask the clinic
-	Reports    []Report   // where harm is reported, by country
-	Glossary   []Term
-	Sources    []Source
-	Settings   []Setting // the numbers a clinic may tighten
-	Pairs      Pairs     // what goes with what
+	Numbers    []Number    `toml:"number"`    // people out of 100, and points out of 10
+	Options    []Option    `toml:"option"`    // what else one can do, doing nothing included
+	Conditions []Condition `toml:"condition"` // what it is offered for
+	Statuses   []Status    `toml:"status"`    // the dated approval table
+	Notices    []Notice    `toml:"notice"`    // "Know this first", by country and pathway
+	Claims     []Claim     `toml:"claim"`     // "you may read" beside "what we know"
+	FAQs       []FAQ       `toml:"faq"`
+	Ask        []Question  // questions to ask the clinic
+	Reports    []Report    `toml:"report"` // where harm is reported, by country
+	Glossary   []Term      `toml:"term"`
+	Sources    []Source    `toml:"source"`
+	Settings   []Setting   `toml:"setting"` // the numbers a clinic may tighten
+	Pairs      Pairs       // what goes with what
 	words      map[Lang]*Words
 }
 
@@ -47,6 +47,13 @@ type Edition struct {
 	Next     string // year and month of the next look
 	Author   string
 	Funding  string // "none" until the owner says otherwise
+}
+
+// Session is how long a visit takes in all, as clinics say, in minutes. It is
+// more than the sum of its steps: the rest is check-in and watching.
+type Session struct {
+	Minutes Range
+	Seeds   []string
 }
 
 // Line is one piece of wording, and to whom it applies. Its wording has the id
@@ -114,7 +121,9 @@ type Matter struct {
 // (the whole line), .brief (for page one).
 type Medicine struct {
 	Line
-	Icon string // "stop" or "ask"
+	Icon        string // "stop" or "ask"
+	By          string // a When: ask by then; "" has no date
+	From, Until string // a When each: the clinic's own window; "" has none
 }
 
 // Meal is one stretch of the food and drink clock. Words: meal.ID.
@@ -133,8 +142,9 @@ type Sign struct {
 	Late bool // weeks to years later
 	// CallList and UrgentList say that the cell names something to call for, not
 	// "Do not wait. Call 911." and the like, so that lists leave it out.
-	CallList, UrgentList bool
-	First                int // rank on page one's emergency list, 0 for not there
+	CallList   bool `toml:"call_list"`
+	UrgentList bool `toml:"urgent_list"`
+	First      int  // rank on page one's emergency list, 0 for not there
 }
 
 // Number is a number a patient can use. Words: number.ID.head, .text, .alt.
@@ -159,7 +169,7 @@ type Condition struct {
 type Status struct {
 	Line
 	Country string // ISO 3166 code, "EU"
-	AsOf    string // year and month
+	AsOf    string `toml:"as_of"` // year and month
 	Expires string // year and month; then "this may have changed"
 }
 
@@ -167,7 +177,8 @@ type Status struct {
 // The first that applies is shown.
 type Notice struct {
 	Line
-	AsOf, Expires string
+	AsOf    string `toml:"as_of"` // year and month; "" with Expires "": does not age
+	Expires string // year and month
 }
 
 // Claim sets what adverts say beside what is known. Words: claim.ID.read, .know.
@@ -211,11 +222,11 @@ type Source struct {
 // Setting is a number of the clinic's. A clinic may be stricter than the guide,
 // never looser.
 type Setting struct {
-	ID      string // the field of the clinic file
-	Unit    string // "days" or "hours"
-	Default *int   // nil: not known, which prints as a line to write on
-	Range
-	Sources []string
+	ID       string // the field of the clinic file
+	Unit     string // "days" or "hours"
+	Default  *int   // nil: not known, which prints as a line to write on
+	Min, Max int    // what a clinic may choose, both included
+	Sources  []string
 }
 
 // Pairs is what goes with what: for each pathway its sources and routes, for
