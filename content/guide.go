@@ -37,6 +37,7 @@ type Guide struct {
 	Settings   []Setting   `toml:"setting"` // the numbers a clinic may tighten
 	Pairs      Pairs       // what goes with what
 	words      map[Lang]*Words
+	hash       string
 }
 
 // Edition says which wording this is and how far it has been checked.
