@@ -3,6 +3,7 @@ package paper
 import (
 	"bytes"
 	"fmt"
+	"sync"
 
 	"github.com/go-text/typesetting/font"
 )
@@ -26,10 +27,14 @@ func ParseFace(name string, ttf []byte) (*Face, error) {
 }
 
 // Fonts is the type of a document: a face for each weight, and faces behind them
-// for letters that those lack.
+// for letters that those lack. It remembers shaped words and is safe for several
+// goroutines.
 type Fonts struct {
 	weights   [3]*Face // by Weight
 	fallbacks [3]*Face
+
+	shapers sync.Pool // of *shaper
+	words   words
 }
 
 // NewFonts reads the three weights of the main typeface and the two of the one
