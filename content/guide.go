@@ -9,6 +9,7 @@ package content
 // every moment can be read. After [Load] nothing in it changes.
 type Guide struct {
 	Edition    Edition
+	Session    Session
 	Stages     []Stage     `toml:"stage"`
 	Tasks      []Task      `toml:"task"`     // getting ready
 	Limits     []Limit     `toml:"limit"`    // after the visit, what to leave until when

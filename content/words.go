@@ -1,25 +1,112 @@
 package content
 
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+)
+
 // Lang is a language tag, "en".
 type Lang string
 
+// English is the language that the others are translated from.
+const English Lang = "en"
+
 // Words is the wording of one language by id, and how that language says dates,
-// ranges and numbers.
+// ranges and numbers. Ids are dotted paths in the words files:
+// "stage.harvest.title". [Load] has made sure that every language words the same
+// ids, so that an id which is not there is a mistake in the program.
 type Words struct {
 	Lang  Lang
 	texts map[string]Text
-	plain map[string]string
+	tag   language.Tag
 }
 
-// Text is wording in one reading order: pieces of plain words, stress, links to
-// the glossary, and holes to be filled.
-type Text []Piece
+// Words returns the wording of a language, and whether the guide has it.
+func (g *Guide) Words(l Lang) (*Words, bool) {
+	w, ok := g.words[l]
+	return w, ok
+}
 
-// Piece is a stretch of a Text.
-type Piece struct {
-	Words string
-	Bold  bool
-	Term  string // id of the glossary term that explains these words
-	Hole  string // name of what is put in here; Words is then empty
-	Put   bool   // was put into a hole: a name, a date, a number, which is kept from disturbing the line around it
+// Langs lists the languages of the guide: English first, then by their tags.
+func (g *Guide) Langs() []Lang {
+	var langs []Lang
+	for l := range g.words {
+		langs = append(langs, l)
+	}
+	slices.SortFunc(langs, func(a, b Lang) int {
+		if (a == English) != (b == English) {
+			if a == English {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(string(a), string(b))
+	})
+	return langs
+}
+
+// Has reports whether there is wording for id.
+func (w *Words) Has(id string) bool {
+	_, ok := w.texts[id]
+	return ok
+}
+
+// Text is the wording of id, holes and all. It panics where there is none. The
+// caller must not change it; [Text.Fill] makes a new one.
+func (w *Words) Text(id string) Text {
+	t, ok := w.texts[id]
+	if !ok {
+		panic("content: no wording for " + id + " in " + string(w.Lang))
+	}
+	return t
+}
+
+// Plain is the wording of id without its marks, holes left as {name}. It panics
+// where there is none.
+func (w *Words) Plain(id string) string { return w.Text(id).String() }
+
+// Count is the wording of id for n things, by the language's rules for plurals
+// (CLDR): id.one or id.other in English, id.zero, .one, .two, .few, .many or
+// .other in Arabic. It panics where there is none.
+func (w *Words) Count(id string, n int) Text {
+	return w.Text(id + "." + pluralForm(w.tag, n))
+}
+
+// pluralForms are the CLDR names of x/text's forms.
+var pluralForms = map[plural.Form]string{
+	plural.Zero: "zero", plural.One: "one", plural.Two: "two",
+	plural.Few: "few", plural.Many: "many", plural.Other: "other",
+}
+
+func pluralForm(tag language.Tag, n int) string {
+	// x/text reads -n as no number at all; "-1 day" has the form of "1 day".
+	return pluralForms[plural.Cardinal.MatchPlural(tag, max(n, -n), 0, 0, 0, 0)]
+}
+
+// formsOf lists the plural forms that whole numbers take in a language.
+func formsOf(tag language.Tag) []string {
+	var forms []string
+	// In every language of CLDR the form depends on the last two digits and, for
+	// some, on whether the number is a million.
+	for n := range 200 {
+		forms = append(forms, pluralForm(tag, n))
+	}
+	forms = append(forms, pluralForm(tag, 1_000_000))
+	slices.Sort(forms)
+	return slices.Compact(forms)
+}
+
+// Fingerprint is a short hash of an entry as it stands in the English words
+// file, marks and all. A translated entry is to keep the fingerprint of the
+// English that it was made from, so that a change of the English shows as a
+// translation to look at again: in a words file of another language the table
+// made_from is reserved for them, id by id.
+func Fingerprint(english string) string {
+	sum := sha256.Sum256([]byte(english))
+	return hex.EncodeToString(sum[:4])
 }

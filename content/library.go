@@ -1,0 +1,348 @@
+package content
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+	"golang.org/x/text/language"
+)
+
+//go:embed guide
+var builtin embed.FS
+
+// Builtin is the guide that the program carries.
+func Builtin() (*Guide, error) {
+	sub, err := fs.Sub(builtin, "guide")
+	if err != nil {
+		return nil, fmt.Errorf("open the guide: %w", err)
+	}
+	return Load(sub)
+}
+
+// Load reads a guide: facts.toml and know.toml, and for each language a folder
+// words/LANG of TOML files. It checks all of it and, where anything is wrong,
+// returns no guide but everything there is to put right, as [Problems].
+func Load(fsys fs.FS) (*Guide, error) {
+	g, problems := read(fsys)
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	g.hash = hash(fsys)
+	return g, nil
+}
+
+// Problem is one thing to put right in the files of a guide.
+type Problem struct {
+	File string // "words/en/guide.toml"
+	Line int    // from 1; 0 where it is not known
+	ID   string // "task.ride", "task.ride.why"; may be empty
+	What string // what is wrong, and what to do
+}
+
+func (p Problem) Error() string {
+	var b strings.Builder
+	b.WriteString(p.File)
+	if p.Line > 0 {
+		fmt.Fprintf(&b, ":%d", p.Line)
+	}
+	if p.ID != "" {
+		b.WriteString(": " + p.ID)
+	}
+	return b.String() + ": " + p.What
+}
+
+// Problems is all that is wrong with a guide, in the order of its files.
+type Problems []Problem
+
+func (p Problems) Error() string {
+	lines := make([]string, len(p))
+	for i := range p {
+		lines[i] = p[i].Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// factFiles hold the facts; both are read into one Guide.
+var factFiles = []string{"facts.toml", "know.toml"}
+
+// read reads as much of a guide as can be read, and tells what is wrong with it.
+func read(fsys fs.FS) (*Guide, Problems) {
+	d := door{guide: &Guide{words: map[Lang]*Words{}}, facts: map[string]place{}}
+	for _, name := range factFiles {
+		d.readFacts(fsys, name)
+	}
+	d.readSeeds(fsys)
+	d.readLanguages(fsys)
+	d.check()
+	slices.SortStableFunc(d.problems, func(a, b Problem) int {
+		if c := strings.Compare(a.File, b.File); c != 0 {
+			return c
+		}
+		return a.Line - b.Line
+	})
+	return d.guide, d.problems
+}
+
+// door is where a guide is checked: what has been read, from where, and what is
+// wrong with it.
+type door struct {
+	guide    *Guide
+	facts    map[string]place  // of a kind, and of its entries: "task", "task.ride"
+	verdicts map[string]string // of the claim audit, by seed id
+	wording  []wording
+	problems Problems
+}
+
+// wording is the words files of one language as they stand.
+type wording struct {
+	lang   Lang
+	folder string
+	words  *Words
+	source map[string]string // by id, marks and all
+	places map[string]place
+}
+
+// place is a line of a file.
+type place struct {
+	file string
+	line int
+}
+
+func (d *door) problem(at place, id, format string, args ...any) {
+	d.problems = append(d.problems, Problem{File: at.file, Line: at.line, ID: id, What: fmt.Sprintf(format, args...)})
+}
+
+// readFacts reads one file of facts into the guide.
+func (d *door) readFacts(fsys fs.FS, name string) {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		d.problem(place{file: name}, "", "cannot be read: %v", err)
+		return
+	}
+	meta, err := toml.Decode(string(data), d.guide)
+	if err != nil {
+		d.problem(place{name, errorLine(err)}, "", "%s", errorText(err))
+		return
+	}
+	lines := locate(string(data))
+	for _, key := range meta.Undecoded() {
+		d.problem(place{name, lines[key.String()]}, key.String(), "there is no such key; look at the fields in guide.go")
+	}
+	for _, key := range meta.Keys() {
+		if at, ok := d.facts[key[0]]; ok && at.file != name {
+			d.problem(place{name, lines[key.String()]}, key[0], "is in %s as well: keep it in one file", at.file)
+			continue
+		}
+		d.facts[key[0]] = place{file: name}
+	}
+	for id, line := range lines {
+		if at := (place{name, line}); strings.Contains(id, ".") {
+			d.facts[id] = at
+		}
+	}
+}
+
+const seedFile = "seeds.toml"
+
+// readSeeds reads what the claim audit found of each seed statement.
+func (d *door) readSeeds(fsys fs.FS) {
+	d.verdicts = map[string]string{}
+	data, err := fs.ReadFile(fsys, seedFile)
+	if err != nil {
+		d.problem(place{file: seedFile}, "", "cannot be read: %v", err)
+		return
+	}
+	var seeds map[string][]string
+	if _, err := toml.Decode(string(data), &seeds); err != nil {
+		d.problem(place{seedFile, errorLine(err)}, "", "%s", errorText(err))
+		return
+	}
+	for verdict, ids := range seeds {
+		for _, id := range ids {
+			d.verdicts[id] = verdict
+		}
+	}
+}
+
+// readLanguages reads the folders under words, one a language.
+func (d *door) readLanguages(fsys fs.FS) {
+	folders, err := fs.ReadDir(fsys, "words")
+	if err != nil {
+		d.problem(place{file: "words"}, "", "cannot be read: %v", err)
+		return
+	}
+	for _, f := range folders {
+		folder := path.Join("words", f.Name())
+		if !f.IsDir() {
+			d.problem(place{file: folder}, "", "is no folder of a language: put it in one")
+			continue
+		}
+		tag, err := language.Parse(f.Name())
+		if err != nil {
+			d.problem(place{file: folder}, "", "is not named for a language: %v", err)
+			continue
+		}
+		w := &Words{Lang: Lang(f.Name()), texts: map[string]Text{}, tag: tag}
+		d.guide.words[w.Lang] = w
+		d.readLanguage(fsys, wording{w.Lang, folder, w, map[string]string{}, map[string]place{}})
+	}
+	if d.guide.words[English] == nil {
+		d.problem(place{file: path.Join("words", string(English))}, "", "is missing: the guide is written in English first")
+	}
+	// English first: the others are held against it.
+	slices.SortStableFunc(d.wording, func(a, b wording) int {
+		return slices.Index(d.guide.Langs(), a.lang) - slices.Index(d.guide.Langs(), b.lang)
+	})
+}
+
+// wordFiles are in the folder of every language.
+var wordFiles = []string{"guide.toml", "know.toml", "page.toml", "window.toml"}
+
+func (d *door) readLanguage(fsys fs.FS, w wording) {
+	d.wording = append(d.wording, w)
+	files, err := fs.ReadDir(fsys, w.folder)
+	if err != nil {
+		d.problem(place{file: w.folder}, "", "cannot be read: %v", err)
+		return
+	}
+	var names []string
+	for _, f := range files {
+		names = append(names, f.Name())
+	}
+	for _, name := range wordFiles {
+		if !slices.Contains(names, name) {
+			d.problem(place{file: path.Join(w.folder, name)}, "", "is missing: every language has it")
+		}
+	}
+	for _, name := range names {
+		file := path.Join(w.folder, name)
+		if path.Ext(name) != ".toml" {
+			d.problem(place{file: file}, "", "is no TOML file: take it away")
+			continue
+		}
+		data, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			d.problem(place{file: file}, "", "cannot be read: %v", err)
+			continue
+		}
+		d.readWords(w, file, string(data))
+	}
+}
+
+// readWords reads one words file into w.
+func (d *door) readWords(w wording, file, data string) {
+	var tree map[string]any
+	if _, err := toml.Decode(data, &tree); err != nil {
+		d.problem(place{file, errorLine(err)}, "", "%s", errorText(err))
+		return
+	}
+	lines := locate(data)
+	d.flatten(tree, "", func(id string, value any) {
+		at := place{file, lines[id]}
+		words, ok := value.(string)
+		before, again := w.places[id]
+		text, err := ParseText(words)
+		switch {
+		case !ok:
+			d.problem(at, id, "is no wording: write it as a string")
+		case again:
+			d.problem(at, id, "is in %s as well: keep one", before.file)
+		case strings.TrimSpace(words) == "":
+			d.problem(at, id, "is empty: word it")
+		case strings.TrimSpace(words) != words || strings.Contains(words, "  "):
+			d.problem(at, id, "has a space too many")
+		case err != nil:
+			d.problem(at, id, "%v", err)
+		default:
+			w.words.texts[id] = text
+		}
+		w.places[id], w.source[id] = at, words
+	})
+}
+
+// flatten tells each leaf of nested tables by its dotted id, in order of ids.
+func (d *door) flatten(tree map[string]any, prefix string, leaf func(id string, value any)) {
+	keys := make([]string, 0, len(tree))
+	for k := range tree {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		if sub, ok := tree[k].(map[string]any); ok {
+			d.flatten(sub, prefix+k+".", leaf)
+		} else {
+			leaf(prefix+k, tree[k])
+		}
+	}
+}
+
+// locate finds the lines of a TOML file on which things stand: "task" and
+// "task.ride" for a [[task]] with id = "ride", "stage.harvest.title" for a title
+// under [stage.harvest]. It serves messages only: what it misses has no line.
+func locate(file string) map[string]int {
+	lines := map[string]int{}
+	note := func(id string, line int) {
+		if _, ok := lines[id]; !ok {
+			lines[id] = line
+		}
+	}
+	var header string
+	line := 0
+	for text := range strings.Lines(file) {
+		line++
+		text = strings.TrimSpace(text)
+		if strings.HasPrefix(text, "[") {
+			header = strings.Trim(text, "[] \t")
+			note(header, line)
+			continue
+		}
+		key, value, ok := strings.Cut(text, "=")
+		if !ok {
+			continue
+		}
+		key = strings.Trim(key, " \t\"")
+		value, _, _ = strings.Cut(strings.TrimLeft(value, " \t\""), "\"")
+		if header != "" {
+			key = header + "." + key
+		}
+		note(key, line)
+		if strings.HasSuffix(key, ".id") {
+			note(header+"."+value, line)
+		}
+	}
+	return lines
+}
+
+func errorLine(err error) int {
+	if p, ok := errors.AsType[toml.ParseError](err); ok {
+		return p.Position.Line
+	}
+	return 0
+}
+
+func errorText(err error) string {
+	if p, ok := errors.AsType[toml.ParseError](err); ok {
+		return p.Message
+	}
+	return strings.TrimPrefix(err.Error(), "toml: ")
+}
+
+// UnmarshalTOML reads a range as [least, most].
+func (r *Range) UnmarshalTOML(v any) error {
+	list, ok := v.([]any)
+	if ok && len(list) == 2 {
+		least, ok1 := list[0].(int64)
+		most, ok2 := list[1].(int64)
+		if ok1 && ok2 && 0 <= least && least <= most && most <= maxAmount {
+			r.Min, r.Max = int(least), int(most)
+			return nil
+		}
+	}
+	return fmt.Errorf("a range is [least, most], whole numbers from 0 to %d", maxAmount)
+}
