@@ -156,10 +156,14 @@ type Grid struct {
 	// Outlined draws a rule round each field; otherwise thin rules between them
 	// under one heavy rule.
 	Outlined bool
+	// Open has thin rules between the fields of a row and below each row, and
+	// none above: for a grid inside a panel.
+	Open bool
 }
 
 // Field is a label and what stands in it; an empty Text leaves room to write.
 type Field struct {
+	Icon   Icon // at the leading edge of label and text
 	Label  Text
 	Text   Text
 	Share  float64 // of the row's width
