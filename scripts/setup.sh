@@ -7,7 +7,7 @@ set -eu
 run='clang libc6-dev pkg-config libgl-dev libegl-dev libxcursor-dev libxi-dev libxinerama-dev
 	libxrandr-dev libxxf86vm-dev libwayland-dev libxkbcommon-dev ca-certificates'
 # What the tests open the window with (a display, a keyboard, OpenGL) and read the PDF with.
-test="$run xvfb xauth xdotool libgl1-mesa-dri strace poppler-utils qpdf"
+test="$run xvfb xdotool libgl1-mesa-dri strace poppler-utils qpdf"
 
 main() {
 	case "${1-}" in

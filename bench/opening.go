@@ -1,0 +1,126 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"beforehand/e2e/screen"
+)
+
+// An opening is one start of a window, seen from outside.
+type opening struct {
+	first, still  time.Duration // from exec to the first frame, and to the last change
+	resident      float64       // megabytes, once still
+	peak          float64       // megabytes
+	width, height int
+}
+
+// compareOpening times the window beside an empty one of the same size, built with the same flags.
+func compareOpening(folder string) ([]row, error) {
+	empty := filepath.Join(folder, "emptywindow")
+	if out, err := exec.Command("go", "build", "-ldflags", "-s -w", "-o", empty, "./bench/emptywindow").CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("go build ./bench/emptywindow: %w\n%s", err, out)
+	}
+	s, err := screen.Open(1600, 1200)
+	if err != nil {
+		return nil, err
+	}
+	defer s.Close()
+
+	// Once each beforehand, for what is only done at a first start: Fyne's list of the system's fonts, the driver's shaders.
+	size, err := open(s, folder, "bin/beforehand", "Beforehand")
+	if err != nil {
+		return nil, err
+	}
+	sameSize := []string{strconv.Itoa(size.width), strconv.Itoa(size.height)}
+	if _, err := open(s, folder, empty, "Empty", sameSize...); err != nil {
+		return nil, err
+	}
+	var ours, theirs []opening
+	for range runs {
+		a, err := open(s, folder, "bin/beforehand", "Beforehand")
+		if err != nil {
+			return nil, err
+		}
+		b, err := open(s, folder, empty, "Empty", sameSize...)
+		if err != nil {
+			return nil, err
+		}
+		ours, theirs = append(ours, a), append(theirs, b)
+	}
+	goal, holds := atMost(1.3)
+	compare := func(what, format string, figure func(opening) float64) row {
+		return row{
+			what: what, ours: medianOf(ours, figure), theirs: medianOf(theirs, figure),
+			format: format, goal: goal, holds: holds,
+		}
+	}
+	return []row{
+		compare("window: exec to first paint, beside an empty Fyne window of the same size", "%.0f ms",
+			func(o opening) float64 { return milliseconds(o.first) }),
+		compare("window: exec to the last change", "%.0f ms", func(o opening) float64 { return milliseconds(o.still) }),
+		compare("window: resident memory", "%.0f MB", func(o opening) float64 { return o.resident }),
+		compare("window: most memory ever", "%.0f MB", func(o opening) float64 { return o.peak }),
+	}, nil
+}
+
+func medianOf(openings []opening, figure func(opening) float64) float64 {
+	var figures []float64
+	for _, o := range openings {
+		figures = append(figures, figure(o))
+	}
+	return median(figures)
+}
+
+func open(s *screen.Screen, folder, program, title string, args ...string) (opening, error) {
+	home := filepath.Join(folder, "home-"+title)
+	if err := os.MkdirAll(filepath.Join(home, ".cache"), 0o700); err != nil {
+		return opening{}, err
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	command := s.Command(ctx, home, program, args...)
+	start := time.Now()
+	if err := command.Start(); err != nil {
+		cancel()
+		return opening{}, err
+	}
+	o, err := watch(s, start, command.Process.Pid, title)
+	cancel()
+	_ = command.Wait() // killed just now
+	if err != nil {
+		return opening{}, fmt.Errorf("%s: %w", program, err)
+	}
+	return o, s.WaitUntilEmpty(5 * time.Second)
+}
+
+func watch(s *screen.Screen, start time.Time, pid int, title string) (o opening, err error) {
+	if err = s.WaitUntilPainted(20 * time.Second); err != nil {
+		return o, err
+	}
+	o.first = time.Since(start)
+	last, err := s.WaitUntilStill(time.Second, 20*time.Second)
+	if err != nil {
+		return o, err
+	}
+	o.still = last.Sub(start)
+	status := fmt.Sprintf("/proc/%d/status", pid)
+	o.resident, o.peak = megabytes(lineOf(status, "VmRSS")), megabytes(lineOf(status, "VmHWM"))
+	window, err := s.WaitForWindow(title, 5*time.Second)
+	if err != nil {
+		return o, err
+	}
+	o.width, o.height, err = s.Size(window)
+	return o, err
+}
+
+// megabytes reads "142336 kB".
+func megabytes(kilobytes string) float64 {
+	number, _ := strconv.ParseFloat(strings.TrimSuffix(kilobytes, " kB"), 64)
+	return number / 1024
+}
