@@ -97,14 +97,14 @@ func explain(err error) error {
 	if !errors.As(err, &cause) {
 		return err
 	}
-	switch cause {
-	case syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG:
+	switch {
+	case cause == syscall.ENOSPC, cause == syscall.EDQUOT, cause == syscall.EFBIG:
 		return fmt.Errorf("the disk is full; make room, or choose another place (%w)", cause)
-	case syscall.EACCES, syscall.EPERM, syscall.EROFS:
+	case errors.Is(cause, fs.ErrPermission), cause == syscall.EROFS:
 		return fmt.Errorf("this folder cannot be written to; choose another (%w)", cause)
-	case syscall.ENAMETOOLONG:
+	case cause == syscall.ENAMETOOLONG:
 		return fmt.Errorf("the name is too long; choose a shorter one (%w)", cause)
-	case syscall.ENOENT, syscall.ENOTDIR:
+	case errors.Is(cause, fs.ErrNotExist), cause == syscall.ENOTDIR:
 		return fmt.Errorf("there is no such folder; make it first, or choose another (%w)", cause)
 	}
 	return err
