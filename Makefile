@@ -1,7 +1,7 @@
 # make run    opens the window; with no display it writes a sample handout and says where
 # make test   every check there is: format, vet, staticcheck, all tests, the window included
 # Both install what is missing on Debian and Ubuntu (scripts/setup.sh). The others:
-# make build, make race, make fuzz (a minute for each parser), make bench (speed, side by side), make pictures (docs/)
+# make build, make race, make fuzz (FUZZTIME=20s for each parser), make bench (speed, side by side), make pictures (docs/)
 
 .PHONY: run test build race fuzz bench pictures setup-run setup-test setup-bench
 .DEFAULT_GOAL := build
@@ -11,10 +11,11 @@ export GOFLAGS := $(strip $(GOFLAGS) -tags=no_emoji,no_animations,migrated_fyned
 
 # clang compiles Fyne in a third of gcc's time. Looked for when a recipe runs, since set-up may only just have installed it.
 ifeq ($(origin CC),default)
-go = CC=$$(command -v clang >/dev/null && echo clang || echo gcc) go
+cc = $$(command -v clang >/dev/null && echo clang || echo gcc)
 else
-go = go
+cc = $(CC)
 endif
+go = CC="$(cc)" go
 
 run: setup-run build
 	@sh scripts/run.sh
@@ -33,7 +34,7 @@ race: setup-test build
 	@$(go) test -race ./...
 
 fuzz: setup-test
-	@sh scripts/fuzz.sh
+	@CC="$(cc)" sh scripts/fuzz.sh
 
 bench: setup-bench build
 	@$(go) run ./bench
