@@ -269,23 +269,21 @@ func (d *door) checkHoles(w wording, id string, names []string) {
 func (d *door) checkTranslation(w wording) {
 	english := d.wording[0]
 	for _, id := range slices.Sorted(maps.Keys(english.places)) {
-		base, form := english.plural(id)
 		_, there := w.places[id]
+		base, form := english.plural(id)
 		switch {
 		case form == "other":
 			d.checkPlural(w, base)
-		case form == "" && !there && !english.guideWords(id): // checkNeeds tells of those
+		case form != "":
+		case !there && !english.guideWords(id): // checkNeeds tells of the others
 			d.problem(place{file: w.folder}, id, "has no wording: English has it")
-		case form == "" && there && !slices.Equal(w.words.texts[id].Holes(), english.words.texts[id].Holes()):
+		case there && !slices.Equal(w.words.texts[id].Holes(), english.words.texts[id].Holes()):
 			d.problem(w.places[id], id, "has the holes %v; in English they are %v", w.words.texts[id].Holes(), english.words.texts[id].Holes())
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(w.places)) {
 		_, there := english.places[id]
-		if base, form := w.plural(id); form != "" {
-			_, there = english.places[base+".other"]
-		}
-		if !there && !w.guideWords(id) {
+		if _, form := english.plural(id); !there && form == "" && !w.guideWords(id) {
 			d.problem(w.places[id], id, "is not in the English: take it away")
 		}
 	}
@@ -294,43 +292,36 @@ func (d *door) checkTranslation(w wording) {
 // checkPlural sees that a language has every form of a plural, with no hole that
 // the English lacks. It may leave one out: "one day".
 func (d *door) checkPlural(w wording, base string) {
-	var allowed []string
-	for form := range formNames {
-		allowed = append(allowed, d.wording[0].words.texts[base+"."+form].Holes()...)
-	}
+	english := d.wording[0].words.texts
+	holes := append(english[base+".one"].Holes(), english[base+".other"].Holes()...)
 	for _, form := range formsOf(w.words.tag) {
 		id := base + "." + form
 		if _, ok := w.places[id]; !ok {
 			d.problem(place{file: w.folder}, id, "has no wording: %s has that plural", w.lang)
 		}
 		for _, hole := range w.words.texts[id].Holes() {
-			if !slices.Contains(allowed, hole) {
+			if !slices.Contains(holes, hole) {
 				d.problem(w.places[id], id, "has the hole {%s}, which the English has not", hole)
 			}
 		}
 	}
 }
 
-// plural splits the id of a plural into its base and form, "date.days" and "one".
-// The form of an id that is no plural is "".
+// plural splits the id of a plural into its base and form: "page.rel.days" and
+// "few". A plural is what English words as .one and .other; the form of other
+// ids is "".
 func (w wording) plural(id string) (base, form string) {
-	i := strings.LastIndexByte(id, '.')
-	if i < 0 || !formNames[id[i+1:]] {
+	base, form = id, ""
+	if i := strings.LastIndexByte(id, '.'); i >= 0 && slices.Contains(slices.Collect(maps.Values(pluralForms)), id[i+1:]) {
+		base, form = id[:i], id[i+1:]
+	}
+	_, one := w.places[base+".one"]
+	_, other := w.places[base+".other"]
+	if !one || !other || w.guideWords(base+".one") {
 		return id, ""
 	}
-	if _, ok := w.places[id[:i]+".other"]; !ok || w.guideWords(id) {
-		return id, ""
-	}
-	return id[:i], id[i+1:]
+	return base, form
 }
-
-var formNames = func() map[string]bool {
-	names := map[string]bool{}
-	for _, name := range pluralForms {
-		names[name] = true
-	}
-	return names
-}()
 
 // minTerms is how many words the glossary explains at least.
 const minTerms = 30
@@ -380,7 +371,7 @@ func (d *door) checkValues() {
 	d.checkEdition(g.Edition)
 	d.count("stage", len(g.Stages), stageCount)
 	d.count("medicine", len(g.Medicines), medicineCount)
-	d.count("sign", len(g.Signs), signCount)
+	d.checkSigns()
 	for _, s := range g.Stages {
 		if s.Minutes != (Range{}) {
 			d.oneOf("stage."+s.ID, "basis", s.Basis, bases)
@@ -421,6 +412,47 @@ func (d *door) checkValues() {
 	}
 	for _, s := range g.Settings {
 		d.checkSetting(s)
+	}
+}
+
+// checkSigns sees that each of the signs has its row. One that some plan or
+// route reads in its own way has several, "r3_fever" and "r3_fever_transplant",
+// of which no visit has two.
+func (d *door) checkSigns() {
+	rows := map[string][]Sign{}
+	for _, s := range d.guide.Signs {
+		number, _, _ := strings.Cut(s.ID, "_")
+		rows[number] = append(rows[number], s)
+	}
+	for n := range signCount {
+		number := fmt.Sprintf("r%d", n+1)
+		if len(rows[number]) == 0 {
+			d.fact("sign", "%s is missing: write a row %s_…", number, number)
+		}
+		for _, pathway := range Pathways {
+			for _, route := range d.guide.Pairs.Routes[pathway] {
+				d.checkSignRows(number, rows[number], Case{Pathway: pathway, Route: route})
+			}
+		}
+		delete(rows, number)
+	}
+	for _, number := range slices.Sorted(maps.Keys(rows)) {
+		d.fact("sign."+rows[number][0].ID, "is none of the signs r1 to r%d", signCount)
+	}
+}
+
+func (d *door) checkSignRows(number string, rows []Sign, c Case) {
+	var apply []string
+	for _, s := range rows {
+		if s.To(c) {
+			apply = append(apply, s.ID)
+		}
+	}
+	switch {
+	case len(apply) > 1:
+		d.fact("sign."+apply[1], "%s by %s has %s as well: only one may apply", c.Pathway, c.Route, apply[0])
+	case len(apply) == 0 && len(rows) > 1:
+		d.fact("sign."+rows[0].ID, "%s by %s has no row of %s", c.Pathway, c.Route, number)
 	}
 }
 
@@ -526,8 +558,8 @@ func (d *door) checkSource(s Source) {
 		d.fact(name, "title and org are needed")
 	case s.Year != 0 && (s.Year < 1900 || s.Year > 2100):
 		d.fact(name, "year %d cannot be", s.Year)
-	case s.Seen && s.Public && (s.Year == 0 || !strings.HasPrefix(s.URL, "https://")):
-		d.fact(name, "is shown to patients: it needs its year and an https address")
+	case s.URL != "" && !strings.HasPrefix(s.URL, "https://"):
+		d.fact(name, "url %q: write an https address, or none where it is not known", s.URL)
 	}
 }
 
