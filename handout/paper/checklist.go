@@ -1,0 +1,119 @@
+package paper
+
+// checklist is items with a box to tick, beside their date.
+func (l *layout) checklist(b Checklist, c column) []piece {
+	var out []piece
+	for i, g := range b.Groups {
+		var pieces []piece
+		switch {
+		case len(g.Items) == 0:
+			continue
+		case len(g.When) > 0:
+			pieces = l.datedChecks(g, c)
+		case b.Columns > 1:
+			pieces = l.checkColumns(g.Items, c, min(b.Columns, len(g.Items)))
+		default:
+			pieces = l.checks(g.Items, c)
+		}
+		if i > 0 && len(out) > 0 {
+			pieces[0].before += l.unit
+		}
+		out = append(out, pieces...)
+	}
+	return out
+}
+
+// checks is a list of items to tick.
+func (l *layout) checks(items []Text, c column) []piece {
+	var out []piece
+	var m Mark
+	for i := range items {
+		p := pen{layout: l}
+		if i == 0 {
+			m = p.open(Mark{Role: L})
+		}
+		h := p.check(items[i], c)
+		if i == len(items)-1 {
+			p.close(m)
+		}
+		pieces := l.solid(p, h)
+		if i > 0 {
+			pieces[0].before = 0.625 * l.unit
+		}
+		out = append(out, pieces...)
+	}
+	return out
+}
+
+// check draws one item and returns its height.
+func (p *pen) check(t Text, c column) float64 {
+	typ := p.typeOf(Body)
+	side, indent := p.k*12.5, p.k*23
+	lines := p.text(t, Body, Regular, c.w-indent)
+	top := typ.middle() - side/2
+	p.element(Mark{Role: LI}, func() {
+		p.element(Mark{Role: Lbl}, func() {
+			x := p.left(c.x+strong/2, side)
+			p.shape(Shape{Path: rectangle(x, top, side, side), Stroke: Ink, Width: strong})
+		})
+		p.element(Mark{Role: LBody}, func() { p.lines(lines, c.x+indent, 0, c.w-indent) })
+	})
+	return max(height(lines), top+side+strong)
+}
+
+// checkColumns sets items in rows, so that boxes beside each other are level;
+// they are read down one column, then the next.
+func (l *layout) checkColumns(items []Text, c column, n int) []piece {
+	gap := 22 * l.k
+	w := (c.w - gap*float64(n-1)) / float64(n)
+	rows := (len(items) + n - 1) / n
+	drawn := make([]pen, len(items))
+	heights := make([]float64, rows)
+	for i, t := range items {
+		drawn[i].layout = l
+		heights[i%rows] = max(heights[i%rows], drawn[i].check(t, c.in(float64(i/rows)*(w+gap), w)))
+	}
+	p := pen{layout: l}
+	bottom := 0.0
+	p.element(Mark{Role: L}, func() {
+		for k := range n {
+			y := 0.0
+			for row := range rows {
+				if i := k*rows + row; i < len(items) {
+					p.items = append(p.items, moved(drawn[i].items, y)...)
+				}
+				y += heights[row] + 0.625*l.unit
+			}
+			bottom = y - 0.625*l.unit
+		}
+	})
+	return l.solid(p, bottom)
+}
+
+// datedChecks is the items of one date under a rule, the date beside the first.
+func (l *layout) datedChecks(g CheckGroup, c column) []piece {
+	date, gap := l.dateColumn(), 10*l.k
+	pieces := l.checks(g.Items, c.in(date+gap, c.w-date-gap))
+	top := l.pad
+	lines := l.text(g.When, Body, Bold, date)
+	p := pen{layout: l}
+	p.artifact(func() {
+		p.across(c.x, thin/2, date, thin, Ink)
+		p.across(c.x+date+gap, thin/2, c.w-date-gap, thin, Ink)
+	})
+	p.element(Mark{Role: P}, func() { p.lines(lines, c.x, top, date) })
+	pieces[0].items = append(p.items, moved(pieces[0].items, top)...)
+	pieces[0].height += top
+	// A date of several lines beside one short item needs room of its own.
+	if short := top + height(lines) - sum(pieces); short > 0 {
+		pieces[len(pieces)-1].height += short
+	}
+	keep(pieces, l.tall)
+	if need := top + height(lines); need > pieces[0].height && len(pieces) > 1 {
+		pieces[0].sticky = true
+	}
+	return pieces
+}
+
+// dateColumn is the leading column of dates.
+func (l *layout) dateColumn() float64 { return 112 * l.k }

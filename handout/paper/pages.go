@@ -1,0 +1,209 @@
+package paper
+
+import (
+	"strconv"
+	"strings"
+)
+
+// press puts pieces on pages between the running head and the foot.
+type press struct {
+	*layout
+	head, foot pen
+	headHeight float64
+	footTop    float64
+	bottom     float64 // of the room for pieces
+	bodies     [][]Item
+	items      []Item
+	y          float64
+	open       []Mark
+	started    bool // something stands on this page
+}
+
+func (l *layout) newPress() *press {
+	p := &press{layout: l}
+	p.drawHead()
+	lead, number, _ := p.footLines("")
+	p.footTop = l.sheet.H - l.sheet.Margin - footRoom*l.footK() - max(height(lead), height(number))
+	p.bottom = p.footTop - 0.5*l.sheet.Scale.Unit
+	return p
+}
+
+// footRoom is between the rule over the foot and its first line.
+const footRoom = 5.0
+
+// footK is the size of the foot against the standard one.
+func (l *layout) footK() float64 { return l.typeOf(FootSize).Size / Standard.Type[FootSize].Size }
+
+// topOf is where the pieces begin on page n, from 1.
+func (p *press) topOf(n int) float64 {
+	if n == 1 {
+		return p.sheet.Margin
+	}
+	return p.sheet.Margin + p.headHeight
+}
+
+// drawHead draws the running head, the trailing part in the room that it needs.
+func (p *press) drawHead() {
+	d := p.doc.Head
+	p.head = pen{layout: p.layout}
+	if len(d.Leading) == 0 && len(d.Trailing) == 0 {
+		return
+	}
+	x, w := p.sheet.Margin, p.sheet.W-2*p.sheet.Margin
+	trail := min(p.natural(d.Trailing, FootSize, Regular)+slack, w/2)
+	lead := w
+	if len(d.Trailing) > 0 {
+		lead -= trail + 2*p.sheet.Scale.Unit
+	}
+	a, b := p.text(d.Leading, FootSize, Regular, lead), p.text(d.Trailing, FootSize, Regular, trail)
+	h := max(height(a), height(b))
+	k := p.footK()
+	p.head.artifact(func() {
+		p.head.lines(a, x, p.sheet.Margin, lead)
+		p.head.lines(b, x+w-trail, p.sheet.Margin, trail)
+		p.head.across(x, p.sheet.Margin+h+4.5*k, w, thin, Ink)
+	})
+	p.headHeight = h + 4.5*k + 10*p.unit/8
+}
+
+// footLines sets the leading part of the foot; the first line leaves room for
+// the number of the page, which it returns set.
+func (p *press) footLines(pageOf string) (lead, number []Line, leadWidth float64) {
+	w := p.sheet.W - 2*p.sheet.Margin
+	set := p.setting(FootSize, Bold, w)
+	set.Align = Trailing
+	room := 0.0
+	if p.doc.Foot.PageOf != "" {
+		number = p.fonts.Lines(Text{{Text: p.pageOf(88, 88)}}, set)
+		for _, l := range number {
+			room = max(room, l.Width+2*p.sheet.Scale.Unit)
+		}
+	}
+	if pageOf != "" {
+		number = p.fonts.Lines(Text{{Text: pageOf}}, set)
+	}
+	lead = p.text(p.doc.Foot.First, FootSize, Regular, w-room)
+	lead = append(lead, p.text(p.doc.Foot.Second, FootSize, Regular, w-room)...)
+	return lead, number, w - room
+}
+
+func (p *press) pageOf(page, pages int) string {
+	return strings.NewReplacer("{page}", strconv.Itoa(page), "{pages}", strconv.Itoa(pages)).Replace(p.doc.Foot.PageOf)
+}
+
+// print puts pieces on pages.
+func (p *press) print(pieces []piece) []Page {
+	needs := p.needs(pieces)
+	p.y = p.topOf(1)
+	for i, piece := range pieces {
+		before := piece.before
+		switch {
+		case !p.started:
+			before = 0
+		case piece.fresh || p.y+before+needs[i] > p.bottom+slack:
+			p.turn()
+			before = 0
+			if piece.repeat != nil && i > 0 && !piece.fresh {
+				p.again(*piece.repeat)
+			}
+		}
+		p.reopen()
+		p.put(piece, before)
+	}
+	p.turn()
+	return p.pages()
+}
+
+// needs is the room that must be free for each piece to be put: its own height
+// and that of what is tied to it. Where no page has that room, only the next
+// piece counts.
+func (p *press) needs(pieces []piece) []float64 {
+	needs := make([]float64, len(pieces))
+	for i := len(pieces) - 1; i >= 0; i-- {
+		needs[i] = pieces[i].height
+		if !pieces[i].sticky || i+1 == len(pieces) {
+			continue
+		}
+		next := pieces[i+1]
+		needs[i] += next.before + needs[i+1]
+		if needs[i] > p.tall {
+			needs[i] = pieces[i].height + next.before + next.height
+		}
+	}
+	return needs
+}
+
+func (p *press) put(b piece, before float64) {
+	p.y += before
+	p.items = append(p.items, moved(b.items, p.y)...)
+	p.y += b.height
+	p.started = true
+	for _, item := range b.items {
+		m, ok := item.(Mark)
+		switch {
+		case !ok:
+		case m.Open:
+			p.open = append(p.open, m)
+		default:
+			p.open = p.open[:len(p.open)-1]
+		}
+	}
+}
+
+// again puts a heading or table head that is repeated.
+func (p *press) again(b piece) {
+	p.items = append(p.items, moved(b.items, p.y)...)
+	p.y += b.height
+}
+
+// reopen opens the elements again that go on from the page before.
+func (p *press) reopen() {
+	if p.started {
+		return
+	}
+	for _, m := range p.open {
+		p.items = append(p.items, m)
+	}
+}
+
+// turn ends a page: what is still open is closed, to be opened on the next.
+func (p *press) turn() {
+	for i := len(p.open) - 1; i >= 0; i-- {
+		p.items = append(p.items, Mark{Role: p.open[i].Role, ID: p.open[i].ID})
+	}
+	p.bodies = append(p.bodies, p.items)
+	p.items, p.started = nil, false
+	p.y = p.topOf(len(p.bodies) + 1)
+}
+
+// pages adds the running heads and the feet, now that their number is known.
+func (p *press) pages() []Page {
+	out := make([]Page, len(p.bodies))
+	for i, body := range p.bodies {
+		page := Page{W: p.sheet.W, H: p.sheet.H}
+		if i > 0 {
+			page.Items = append(page.Items, p.head.items...)
+		}
+		page.Items = append(page.Items, body...)
+		page.Items = append(page.Items, p.footOf(i+1, len(p.bodies))...)
+		out[i] = page
+	}
+	return out
+}
+
+func (p *press) footOf(page, pages int) []Item {
+	number := ""
+	if p.doc.Foot.PageOf != "" {
+		number = p.pageOf(page, pages)
+	}
+	x, w := p.sheet.Margin, p.sheet.W-2*p.sheet.Margin
+	q := pen{layout: p.layout}
+	lead, of, leadWidth := p.footLines(number)
+	top := p.footTop + footRoom*p.footK()
+	q.artifact(func() {
+		q.across(x, p.footTop, w, thin, Ink)
+		q.lines(lead, x, top, leadWidth)
+		q.lines(of, x, top, w)
+	})
+	return q.items
+}

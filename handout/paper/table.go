@@ -1,0 +1,289 @@
+package paper
+
+// A table is a piece a row. Each row draws its own part of the outline and of
+// the rules between columns, so that a page may end after any of them.
+
+type tableSetter struct {
+	*layout
+	Table
+	c      column
+	x, w   []float64 // of the text of each column
+	edge   []float64 // leading edge of each column, and the trailing edge of the last
+	padX   float64
+	tinted bool
+}
+
+func (l *layout) table(b Table, c column, heading *Heading) []piece {
+	t := l.newTable(b, c)
+	if len(t.x) == 0 || len(b.Rows) == 0 && len(b.Head) == 0 {
+		return nil
+	}
+	var out []piece
+	m := Mark{Role: TableR}
+	first := pen{layout: l}
+	m = first.open(m)
+	var repeat *piece
+	if len(b.Head) > 0 {
+		h := t.row(&first, b.Head, true)
+		repeat = l.continued(heading, c, t.headAgain())
+		out = append(out, piece{items: first.items, height: h, sticky: true})
+	}
+	for i, row := range b.Rows {
+		p := pen{layout: l}
+		if i == 0 && len(out) == 0 {
+			p = first
+		}
+		h := t.row(&p, row, false)
+		out = append(out, t.rowPieces(p, h, repeat)...)
+	}
+	last := &out[len(out)-1]
+	last.items = append(last.items, Mark{Role: m.Role, ID: m.ID})
+	return out
+}
+
+// rowPieces is one row; one that is taller than a page is parted.
+func (t *tableSetter) rowPieces(p pen, h float64, repeat *piece) []piece {
+	room := t.tall
+	if repeat != nil {
+		room -= repeat.height
+	}
+	if h <= room {
+		return []piece{{items: p.items, height: h, repeat: repeat}}
+	}
+	out := parted(p.items, h, max(room, t.tall/4))
+	for i := range out {
+		out[i].repeat = repeat
+	}
+	return out
+}
+
+func (l *layout) newTable(b Table, c column) *tableSetter {
+	n := max(len(b.Widths), len(b.Head))
+	for _, row := range b.Rows {
+		n = max(n, len(row))
+	}
+	t := &tableSetter{layout: l, Table: b, c: c}
+	shares := make([]float64, n)
+	total := 0.0
+	for i := range shares {
+		shares[i] = 1
+		if i < len(b.Widths) && b.Widths[i] > 0 {
+			shares[i] = b.Widths[i]
+		}
+		total += shares[i]
+	}
+	t.padX = 7 * l.k
+	x := c.x
+	for i, s := range shares {
+		w := c.w * s / total
+		t.edge = append(t.edge, x)
+		switch {
+		case b.Style == Boxed:
+			t.x = append(t.x, x+t.padX)
+			t.w = append(t.w, w-2*t.padX)
+		case i == n-1:
+			t.x = append(t.x, x)
+			t.w = append(t.w, w)
+		default:
+			t.x = append(t.x, x)
+			t.w = append(t.w, w-1.4*t.padX)
+		}
+		x += w
+	}
+	t.edge = append(t.edge, x)
+	t.tinted = b.Style == Boxed && b.Tinted > 0 && b.Tinted < n
+	return t
+}
+
+// headAgain draws the head for a page on which the table goes on: as decoration,
+// since the table has its head already.
+func (t *tableSetter) headAgain() piece {
+	q := pen{layout: t.layout}
+	ids := t.ids
+	h := t.row(&q, t.Head, true)
+	t.ids = ids
+	p := pen{layout: t.layout}
+	p.artifact(func() { p.items = append(p.items, unmarked(q.items)...) })
+	return piece{items: p.items, height: h}
+}
+
+func unmarked(items []Item) []Item {
+	var out []Item
+	for _, item := range items {
+		if _, ok := item.(Mark); !ok {
+			out = append(out, item)
+		}
+	}
+	return out
+}
+
+// row draws a row, its rules first, and returns its height.
+func (t *tableSetter) row(p *pen, cells []Cell, head bool) float64 {
+	set := make([]cellLines, len(cells))
+	h := 0.0
+	for i, cell := range cells {
+		weight := Regular
+		if head || i == 0 && t.RowHeads {
+			weight = Bold
+		}
+		set[i] = t.cell(cell, t.x[i], t.w[i], weight)
+		h = max(h, set[i].height)
+	}
+	padding := t.pad
+	if t.Style == Plain {
+		padding = t.pad / 2
+	}
+	h += 2 * padding
+	p.artifact(func() { t.rules(p, h, head) })
+	p.element(Mark{Role: TR}, func() {
+		for i := range set {
+			p.element(t.cellMark(i, head), func() { set[i].draw(p, padding, h) })
+		}
+	})
+	return h
+}
+
+func (t *tableSetter) cellMark(i int, head bool) Mark {
+	switch {
+	case head:
+		return Mark{Role: TH, Scope: "Column"}
+	case i == 0 && t.RowHeads:
+		return Mark{Role: TH, Scope: "Row"}
+	}
+	return Mark{Role: TD}
+}
+
+// rules draws the rules of a row of height h: those at its sides, and below; a
+// head has one above too, as has the first row of a table without a head.
+func (t *tableSetter) rules(p *pen, h float64, head bool) {
+	c := t.c
+	below := thin
+	if head {
+		below = strong
+	}
+	switch t.Style {
+	case Ruled:
+		if head {
+			p.across(c.x, firm/2, c.w, firm, Ink)
+		}
+		p.across(c.x, h-below/2, c.w, below, Ink)
+	case Bare:
+		p.across(c.x, h-thin/2, c.w, thin, Ink)
+	case Boxed:
+		t.boxed(p, h, head)
+	}
+}
+
+func (t *tableSetter) boxed(p *pen, h float64, head bool) {
+	c := t.c
+	if t.tinted {
+		p.fill(t.edge[t.Tinted], 0, t.edge[t.Tinted+1]-t.edge[t.Tinted], h, Tint)
+	}
+	for i := range t.edge {
+		x, width := t.edge[i], float64(firm)
+		switch {
+		case i == 0:
+			x += firm / 2
+		case i == len(t.edge)-1:
+			x -= firm / 2
+		case i == t.Heavy:
+			width = heavy
+		}
+		p.down(x, 0, h, width)
+	}
+	below := firm * 1.0
+	if head {
+		below = strong
+	}
+	if head {
+		p.across(c.x, firm/2, c.w, firm, Ink)
+	}
+	p.across(c.x, h-below/2, c.w, below, Ink)
+}
+
+// cellLines is what stands in a cell, set.
+type cellLines struct {
+	Cell
+	lines  []Line
+	x, w   float64 // of the cell
+	side   float64 // of the icon
+	indent float64
+	bar    float64 // height below the text
+	height float64
+	middle float64 // of the first line
+}
+
+func (t *tableSetter) cell(b Cell, x, w float64, weight Weight) cellLines {
+	s := cellLines{Cell: b, x: x, w: w}
+	typ := t.typeOf(t.Size)
+	if b.Icon != NoIcon {
+		s.side = 1.35 * typ.Size
+		s.indent = s.side + 0.5*typ.Size
+	}
+	s.lines = t.text(b.Text, t.Size, weight, w-s.indent)
+	s.middle = typ.middle()
+	if b.Bar.Max > 0 {
+		s.bar = (barHeight + 4) * t.k
+	}
+	s.height = max(height(s.lines), s.side) + s.bar
+	return s
+}
+
+// A bar of time is 1.5 points to the minute.
+const (
+	barMinute = 1.5
+	barHeight = 9
+)
+
+func (s cellLines) draw(p *pen, top, h float64) {
+	text := height(s.lines)
+	if s.side > 0 {
+		y := top + max(text, s.side)/2 - s.side/2
+		if len(s.lines) > 2 {
+			y = top + s.middle - s.side/2
+		}
+		p.artifact(func() { p.icon(s.Icon, s.x, max(y, top-1), s.side) })
+	}
+	y := top
+	if text < s.side {
+		y += (s.side - text) / 2
+	}
+	p.lines(s.lines, s.x+s.indent, y, s.w-s.indent)
+	if s.bar > 0 {
+		p.artifact(func() { s.timeBar(p, top+max(text, s.side)+2*p.k) })
+	}
+}
+
+func (s cellLines) timeBar(p *pen, y float64) {
+	longest := min(s.Bar.Max*barMinute*p.k, s.w)
+	shortest := longest * min(s.Bar.Min/s.Bar.Max, 1)
+	p.outline(s.x, y, longest, barHeight*p.k, firm, Ink)
+	if shortest > 0 {
+		p.fill(s.x, y, shortest, barHeight*p.k, Ink)
+	}
+}
+
+// continued is what stands at the top of a page on which something goes on: its
+// heading with Document.Continued, then more; nil where there is neither.
+func (l *layout) continued(h *Heading, c column, more piece) *piece {
+	out := piece{}
+	p := pen{layout: l}
+	y := 0.0
+	if h != nil && l.doc.Continued != "" {
+		size, color := H2Size, Accent
+		if h.Level >= 3 {
+			size, color = H3Size, Ink
+		}
+		set := l.setting(size, Bold, c.w)
+		set.Color = color
+		again := append(append(Text{}, h.Text...), Span{Text: " " + l.doc.Continued})
+		p.artifact(func() { y = p.lines(l.fonts.Lines(again, set), c.x, 0, c.w) })
+		y += 0.625 * l.unit
+	}
+	p.items = append(p.items, moved(more.items, y)...)
+	out.items, out.height = p.items, y+more.height
+	if out.height == 0 {
+		return nil
+	}
+	return &out
+}
