@@ -1,0 +1,79 @@
+package pdf
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"beforehand/handout/paper"
+)
+
+// What reads words back out of a PDF takes the codes from left to right and turns
+// round what runs from right to left, code by code or character by character:
+// readers differ. So right-to-left text gets one character a code.
+
+// piece is what one code will show: a glyph of a run, with the bytes of the run's
+// text that it stands for.
+type piece struct {
+	glyph    int // -1: nothing is drawn
+	from, to int
+}
+
+// pieces appends the pieces of a run, from left to right.
+func pieces(out []piece, r paper.Run) ([]piece, error) {
+	for i := 0; i < len(r.Glyphs); {
+		from, to := r.Glyphs[i].From, r.Glyphs[i].To
+		j := i + 1
+		for ; j < len(r.Glyphs) && r.Glyphs[j].From == from; j++ {
+			to = max(to, r.Glyphs[j].To)
+		}
+		if from < 0 || to < from || to > len(r.Text) {
+			return nil, fmt.Errorf("glyph %d stands for bytes %d to %d of a text of %d bytes", r.Glyphs[i].ID, from, to, len(r.Text))
+		}
+		if j == i+1 && (to-from == 1 || !r.RTL) {
+			out = append(out, piece{i, from, to})
+		} else {
+			out = cluster(out, r, i, j, from, to)
+		}
+		i = j
+	}
+	return out, nil
+}
+
+// cluster shares bytes from to to of the text among glyphs i to j, which stand for
+// them together: a letter and its marks, or a ligature. The first glyph in reading
+// order takes all that is more than one character for each.
+func cluster(out []piece, r paper.Run, i, j, from, to int) []piece {
+	var some [8]int // most clusters are short
+	starts := some[:0]
+	for at := from; at < to; {
+		starts = append(starts, at)
+		_, size := utf8.DecodeRuneInString(r.Text[at:to])
+		at += size
+	}
+	glyphs := j - i
+	most := max(1, len(starts)-glyphs+1) // characters of the first glyph
+	start := func(k int) int {
+		if k >= len(starts) {
+			return to
+		}
+		return starts[k]
+	}
+	for g := i; g < j; g++ {
+		k := g - i // in reading order
+		if r.RTL {
+			k = j - 1 - g
+		}
+		switch {
+		case k > 0:
+			out = append(out, piece{g, start(most + k - 1), start(most + k)})
+		case !r.RTL:
+			out = append(out, piece{g, from, start(most)})
+		default:
+			for c := most - 1; c > 0; c-- { // what a ligature swallowed
+				out = append(out, piece{-1, start(c), start(c + 1)})
+			}
+			out = append(out, piece{g, from, start(1)})
+		}
+	}
+	return out
+}

@@ -1,0 +1,333 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strconv"
+	"sync"
+	"time"
+)
+
+// fpdf has no hook for objects of others, so its file is read back, changed and
+// written out anew. What it is read for holds for fpdf v0.12.0: the tree of pages
+// is object 1, their resources object 2, page p object 1+2p and its contents
+// 2+2p, the information and the catalog the last two. Each is looked at before it
+// is touched, and where something else stands no file is made at all.
+
+// Numbers of fpdf's objects.
+const (
+	pagesObject     = 1
+	resourcesObject = 2
+)
+
+func pageObject(page int) int     { return 1 + 2*page }
+func contentsObject(page int) int { return 2 + 2*page }
+
+// finish is fpdf's file of so many pages with our fonts and what the file says
+// about itself.
+func finish(painted []byte, pages int, fonts []*glyphFont, m Meta) ([]byte, error) {
+	f, err := read(painted)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.check(pages); err != nil {
+		return nil, err
+	}
+	for page := 1; page <= pages; page++ {
+		if err := f.compress(contentsObject(page)); err != nil {
+			return nil, err
+		}
+	}
+	if err := f.addFonts(fonts); err != nil {
+		return nil, err
+	}
+	f.objects[f.info] = information(m)
+	f.objects[f.catalog] = catalog(m)
+	return f.write(), nil
+}
+
+// file is the objects of a PDF file, by number; the first number is 1.
+type file struct {
+	objects       [][]byte
+	info, catalog int
+}
+
+// errFpdf is a file that is not as fpdf v0.12.0 writes it.
+func errFpdf(format string, args ...any) error {
+	return fmt.Errorf("fpdf's file is not as expected (is it v0.12.0?): "+format, args...)
+}
+
+// read takes a file of fpdf's apart.
+func read(b []byte) (*file, error) {
+	at, ok := lastNumber(b, "startxref\n")
+	if !ok || at > len(b) {
+		return nil, errFpdf("no startxref")
+	}
+	table := b[at:]
+	count, ok := lastNumber(table[:min(len(table), 30)], "xref\n0 ")
+	if !ok || count < 1 {
+		return nil, errFpdf("no xref at byte %d", at)
+	}
+	const entry = 20 // bytes
+	start := len("xref\n0 ") + len(strconv.Itoa(count)) + 1
+	if count > len(table)/entry || len(table) < start+count*entry {
+		return nil, errFpdf("xref of %d objects is cut off", count)
+	}
+	offsets := make([]int, count)
+	for i := 1; i < count; i++ {
+		line := table[start+i*entry:]
+		offset, err := strconv.Atoi(string(line[:10]))
+		if err != nil || offset < 0 || offset > at {
+			return nil, errFpdf("xref entry %q", line[:entry-1])
+		}
+		offsets[i] = offset
+	}
+	f := &file{objects: make([][]byte, count), info: count - 2, catalog: count - 1}
+	ends := append(slices.Sorted(slices.Values(offsets)), at)
+	for i := 1; i < count; i++ {
+		end := ends[slices.Index(ends, offsets[i])+1]
+		body, ok := unwrap(b[offsets[i]:end], i)
+		if !ok {
+			return nil, errFpdf("no object %d at byte %d", i, offsets[i])
+		}
+		f.objects[i] = body
+	}
+	return f, nil
+}
+
+// lastNumber is the number that stands after the last such word.
+func lastNumber(b []byte, word string) (int, bool) {
+	at := bytes.LastIndex(b, []byte(word))
+	if at < 0 {
+		return 0, false
+	}
+	b = b[at+len(word):]
+	n := 0
+	for n < len(b) && n < 10 && b[n] >= '0' && b[n] <= '9' {
+		n++
+	}
+	v, err := strconv.Atoi(string(b[:n]))
+	return v, err == nil
+}
+
+// unwrap is an object without its first and last line.
+func unwrap(b []byte, number int) ([]byte, bool) {
+	b, begins := bytes.CutPrefix(b, []byte(strconv.Itoa(number)+" 0 obj\n"))
+	b, ends := bytes.CutSuffix(b, []byte("\nendobj\n"))
+	return b, begins && ends
+}
+
+// check looks whether the objects that finish changes are what it takes them
+// for.
+func (f *file) check(pages int) error {
+	if len(f.objects) != contentsObject(pages)+3 {
+		return errFpdf("%d objects for %d pages", len(f.objects)-1, pages)
+	}
+	expect := func(number int, begin string) error {
+		if !bytes.HasPrefix(f.objects[number], []byte(begin)) {
+			return errFpdf("object %d begins %.40q, not %q", number, f.objects[number], begin)
+		}
+		return nil
+	}
+	for page := 1; page <= pages; page++ {
+		if err := expect(pageObject(page), "<</Type /Page\n/Parent 1 0 R\n"); err != nil {
+			return err
+		}
+		if err := expect(contentsObject(page), "<</Length "); err != nil {
+			return err
+		}
+	}
+	for _, e := range []struct {
+		number int
+		begin  string
+	}{
+		{pagesObject, "<</Type /Pages\n"},
+		{resourcesObject, "<<\n/ProcSet "},
+		{f.info, "<<\n/Producer "},
+		{f.catalog, "<<\n/Type /Catalog\n"},
+	} {
+		if err := expect(e.number, e.begin); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// compress deflates the stream of an object.
+func (f *file) compress(number int) error {
+	_, data, ok := bytes.Cut(f.objects[number], []byte(">>\nstream\n"))
+	data, ends := bytes.CutSuffix(data, []byte("\nendstream"))
+	if !ok || !ends {
+		return errFpdf("object %d has no stream", number)
+	}
+	f.objects[number] = streamed("/Filter/FlateDecode", deflate(data))
+	return nil
+}
+
+// addFonts adds the fonts and names them in the resources of the pages.
+func (f *file) addFonts(fonts []*glyphFont) error {
+	entry := []byte("/Font <<\n")
+	named := slices.Clone(entry)
+	for _, font := range fonts {
+		number, err := font.add(f)
+		if err != nil {
+			return err
+		}
+		named = append(named, '/')
+		named = append(named, font.resource...)
+		named = append(reference(append(named, ' '), number), '\n')
+	}
+	if !bytes.Contains(f.objects[resourcesObject], entry) {
+		return errFpdf("object %d names no fonts", resourcesObject)
+	}
+	f.objects[resourcesObject] = bytes.Replace(f.objects[resourcesObject], entry, named, 1)
+	return nil
+}
+
+// information is the document's information dictionary (ISO 32000-1, 14.3.3).
+func information(m Meta) []byte {
+	b := []byte("<<")
+	for _, e := range []struct{ key, value string }{
+		{"/Title", m.Title},
+		{"/Author", m.Author},
+		{"/Creator", m.Creator},
+		{"/Producer", "fpdf 0.12.0"},
+		{"/CreationDate", date(m.Created)},
+		{"/ModDate", date(m.Created)},
+	} {
+		if e.value != "" {
+			b = textString(append(b, e.key...), e.value)
+		}
+	}
+	return append(b, ">>"...)
+}
+
+// date is a moment as PDF writes it; "" where it is not known.
+func date(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format("D:20060102150405Z")
+}
+
+// catalog is the root of the file (ISO 32000-1, 7.7.2).
+func catalog(m Meta) []byte {
+	b := reference([]byte("<</Type/Catalog/Pages "), pagesObject)
+	if m.Lang != "" {
+		b = textString(append(b, "/Lang"...), m.Lang)
+	}
+	if m.Title != "" {
+		b = append(b, "/ViewerPreferences<</DisplayDocTitle true>>"...)
+	}
+	return append(b, ">>"...)
+}
+
+// textString appends text as a PDF string.
+func textString(b []byte, text string) []byte {
+	for _, r := range text {
+		if r < ' ' || r > '~' {
+			return append(utf16(append(b, "<FEFF"...), text), '>')
+		}
+	}
+	b = append(b, '(')
+	for i := range len(text) {
+		if c := text[i]; c == '(' || c == ')' || c == '\\' {
+			b = append(b, '\\')
+		}
+		b = append(b, text[i])
+	}
+	return append(b, ')')
+}
+
+// add adds an object and returns its number.
+func (f *file) add(body []byte) int {
+	f.objects = append(f.objects, body)
+	return len(f.objects) - 1
+}
+
+// stream adds a stream object, of which keys says all but the length.
+func (f *file) stream(keys string, data []byte) int { return f.add(streamed(keys, data)) }
+
+// deflated adds a stream object that is compressed here.
+func (f *file) deflated(keys string, data []byte) int {
+	return f.stream(keys+"/Filter/FlateDecode", deflate(data))
+}
+
+// streamed is the body of a stream object.
+func streamed(keys string, data []byte) []byte {
+	b := make([]byte, 0, len(keys)+len(data)+50)
+	b = append(b, "<<"...)
+	b = append(b, keys...)
+	b = append(b, "/Length "...)
+	b = strconv.AppendInt(b, int64(len(data)), 10)
+	b = append(b, ">>\nstream\n"...)
+	b = append(b, data...)
+	return append(b, "\nendstream"...)
+}
+
+// reference appends a reference to an object.
+func reference(b []byte, number int) []byte {
+	return append(strconv.AppendInt(b, int64(number), 10), " 0 R"...)
+}
+
+// write is the whole file. Its /ID is told from its contents, so that the same
+// pages are the same file.
+func (f *file) write() []byte {
+	size := 1 << 10
+	for _, o := range f.objects {
+		size += len(o) + 45
+	}
+	b := make([]byte, 0, size)
+	b = append(b, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
+	offsets := make([]int, len(f.objects))
+	for i, body := range f.objects[1:] {
+		offsets[i+1] = len(b)
+		b = strconv.AppendInt(b, int64(i+1), 10)
+		b = append(b, " 0 obj\n"...)
+		b = append(b, body...)
+		b = append(b, "\nendobj\n"...)
+	}
+	sum := sha256.Sum256(b)
+	id := hex.EncodeToString(sum[:16])
+	table := len(b)
+	b = append(b, "xref\n0 "...)
+	b = strconv.AppendInt(b, int64(len(f.objects)), 10)
+	b = append(b, "\n0000000000 65535 f \n"...)
+	for _, offset := range offsets[1:] {
+		digits := strconv.Itoa(offset)
+		b = append(b, "0000000000"[:10-len(digits)]...)
+		b = append(b, digits...)
+		b = append(b, " 00000 n \n"...)
+	}
+	b = append(b, "trailer\n<</Size "...)
+	b = strconv.AppendInt(b, int64(len(f.objects)), 10)
+	b = reference(append(b, "/Root "...), f.catalog)
+	b = reference(append(b, "/Info "...), f.info)
+	b = append(b, "/ID[<"+id+"><"+id+">]>>\nstartxref\n"...)
+	b = strconv.AppendInt(b, int64(table), 10)
+	return append(b, "\n%%EOF\n"...)
+}
+
+// deflaters are kept because each holds a window of more than 1 MB.
+var deflaters = sync.Pool{New: func() any {
+	w, err := zlib.NewWriterLevel(nil, zlib.BestSpeed)
+	if err != nil {
+		panic("pdf: " + err.Error()) // the level is a constant
+	}
+	return w
+}}
+
+// deflate compresses for a stream with the filter FlateDecode.
+func deflate(data []byte) []byte {
+	var b bytes.Buffer
+	w := deflaters.Get().(*zlib.Writer)
+	w.Reset(&b)
+	w.Write(data) // a bytes.Buffer takes everything
+	w.Close()
+	deflaters.Put(w)
+	return b.Bytes()
+}

@@ -1,0 +1,251 @@
+package pdf
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"unicode/utf8"
+
+	"beforehand/handout/paper"
+)
+
+// A code in the page's text stands for one glyph with one text: the same shape
+// met with another text gets another code. So what is copied, searched or read
+// aloud is what was written, through every ligature and joined form.
+
+// glyphFont is the use of one face in one document.
+type glyphFont struct {
+	face     *paper.Face
+	program  *trueType
+	resource string   // the font's name on a page
+	codes    []code   // by code - 1
+	first    []uint16 // by glyph: the first of its codes, 0 for none
+	pieces   []piece  // of one run, used again for the next
+}
+
+// code is what a code stands for.
+type code struct {
+	shift
+	next uint16 // another code for the same glyph, 0 for none
+	text string
+}
+
+func newGlyphFont(face *paper.Face, resource string) (*glyphFont, error) {
+	program, err := readTrueType(face.TTF)
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", face.Name, err)
+	}
+	return &glyphFont{face: face, program: program, resource: resource, first: make([]uint16, program.glyphs)}, nil
+}
+
+// code is the code for a glyph, moved or not, that stands for text.
+func (f *glyphFont) code(s shift, text string) (uint16, error) {
+	link := &f.first[s.glyph]
+	for *link != 0 {
+		c := &f.codes[*link-1]
+		if c.shift == s && c.text == text {
+			return *link, nil
+		}
+		link = &c.next
+	}
+	if len(f.codes) == math.MaxUint16 {
+		return 0, fmt.Errorf("font %s: more than 65535 codes in one document", f.face.Name)
+	}
+	id := uint16(len(f.codes) + 1)
+	*link = id
+	f.codes = append(f.codes, code{shift: s, text: text})
+	return id, nil
+}
+
+// moved tells whether a glyph is not as the font has it.
+func (f *glyphFont) moved(s shift) bool {
+	return s.bare || s.dx != 0 || s.dy != 0 || int(s.width) != f.program.advance(s.glyph)
+}
+
+// units turns font units into hundredths of 1/1000 em. Whole numbers throughout:
+// a file must not depend on how a processor rounds.
+func (f *glyphFont) units(v int64) int64 {
+	em := int64(f.program.upem)
+	half := em / 2
+	if v < 0 {
+		half = -half
+	}
+	return (v*100_000 + half) / em
+}
+
+// show appends the operator that paints a run's glyphs: strings of codes, with a
+// correction wherever shaping put a glyph elsewhere than the widths do.
+func (f *glyphFont) show(b []byte, r paper.Run) ([]byte, error) {
+	const near = 50 // half of 1/1000 em: not seen, not worth its bytes
+	var err error
+	if f.pieces, err = pieces(f.pieces[:0], r); err != nil {
+		return nil, err
+	}
+	var pen, at int64
+	b = append(b, "[<"...)
+	for _, p := range f.pieces {
+		s, x := shift{bare: true}, at
+		if p.glyph >= 0 {
+			g := r.Glyphs[p.glyph]
+			if s, err = f.place(g); err != nil {
+				return nil, err
+			}
+			if !f.moved(s) {
+				x += int64(g.DX)
+			}
+			at += int64(g.Advance)
+		}
+		id, err := f.code(s, r.Text[p.from:p.to])
+		if err != nil {
+			return nil, err
+		}
+		if d := f.units(x) - pen; d > near || d < -near {
+			thousandths := int64(math.Round(float64(d) / 100))
+			b = append(b, '>')
+			b = strconv.AppendInt(b, -thousandths, 10)
+			b = append(b, '<')
+			pen += thousandths * 100
+		}
+		b = hex16(b, id)
+		pen += f.units(int64(s.width))
+	}
+	return append(b, ">]TJ "...), nil
+}
+
+// place is the glyph that draws g: the font's own, unless it is raised or is a
+// mark without a width.
+func (f *glyphFont) place(g paper.Glyph) (shift, error) {
+	if int(g.ID) >= len(f.first) {
+		return shift{}, fmt.Errorf("font %s has no glyph %d", f.face.Name, g.ID)
+	}
+	s := shift{glyph: g.ID, width: uint16(f.program.advance(g.ID))}
+	if g.DY == 0 && (g.Advance != 0 || s.width == 0 && g.DX == 0) {
+		return s, nil
+	}
+	s.dx, s.dy = int16(g.DX), int16(g.DY)
+	if int32(s.dx) != g.DX || int32(s.dy) != g.DY {
+		return shift{}, fmt.Errorf("font %s: glyph %d is moved by %d, %d", f.face.Name, g.ID, g.DX, g.DY)
+	}
+	if g.Advance == 0 {
+		s.width = 0
+	}
+	return s, nil
+}
+
+// glyphs is the glyphs to embed, in order. A font of running text gets all of
+// basic Latin: documents that differ by a name or a date then share one subset,
+// and one made earlier need not be made again.
+func (f *glyphFont) glyphs() []uint16 {
+	const running = 32 // glyphs
+	var all []uint16
+	for g, id := range f.first {
+		if id != 0 {
+			all = append(all, uint16(g))
+		}
+	}
+	if len(all) < running || f.face.Font == nil {
+		return all
+	}
+	for r := rune(' '); r <= '~'; r++ {
+		if g, ok := f.face.Font.NominalGlyph(r); ok && int(g) < f.program.glyphs {
+			all = append(all, uint16(g))
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// add writes the font's objects into a file and returns the number of the one to
+// name on the pages.
+func (f *glyphFont) add(to *file) (int, error) {
+	moved := f.shifts()
+	s, err := subsets.of(f.face, f.program, f.glyphs(), moved)
+	if err != nil {
+		return 0, fmt.Errorf("font %s: %w", f.face.Name, err)
+	}
+	name := s.tag + "+" + psName(f.face.Name)
+	program := to.stream("/Filter/FlateDecode/Length1 "+strconv.Itoa(s.length), s.deflated)
+	descriptor := to.add(f.descriptor(name, program))
+	glyphs := to.deflated("", f.glyphMap(moved))
+	unicode := to.deflated("", f.toUnicode())
+	b := append([]byte("<</Type/Font/Subtype/CIDFontType2/BaseFont/"), name...)
+	b = append(b, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "...)
+	b = reference(b, descriptor)
+	b = append(b, "/DW 0/W[1["...)
+	for _, c := range f.codes {
+		b = append(hundredths(b, f.units(int64(c.width))), ' ')
+	}
+	b = append(b, "]]/CIDToGIDMap "...)
+	descendant := to.add(append(reference(b, glyphs), ">>"...))
+	b = append([]byte("<</Type/Font/Subtype/Type0/BaseFont/"), name...)
+	b = append(b, "/Encoding/Identity-H/DescendantFonts["...)
+	b = reference(b, descendant)
+	b = append(b, "]/ToUnicode "...)
+	return to.add(append(reference(b, unicode), ">>"...)), nil
+}
+
+// descriptor is the FontDescriptor (ISO 32000-1, 9.8).
+func (f *glyphFont) descriptor(name string, program int) []byte {
+	head, hhea := f.program.tables["head"], f.program.tables["hhea"]
+	scale := func(v int) []byte { return hundredths(nil, f.units(int64(v))) }
+	capital := i16(hhea, 4)
+	if os2 := f.program.tables["OS/2"]; len(os2) >= 90 && u16(os2, 0) >= 2 {
+		capital = i16(os2, 88)
+	}
+	const symbolic = 4 // the codes are no standard encoding
+	b := append([]byte("<</Type/FontDescriptor/FontName/"), name...)
+	b = append(b, "/Flags "...)
+	b = strconv.AppendInt(b, symbolic, 10)
+	b = append(b, "/FontBBox["...)
+	for at := 36; at <= 42; at += 2 {
+		b = append(append(b, scale(i16(head, at))...), ' ')
+	}
+	b = append(b, "]/ItalicAngle 0/Ascent "...)
+	b = append(b, scale(i16(hhea, 4))...)
+	b = append(b, "/Descent "...)
+	b = append(b, scale(i16(hhea, 6))...)
+	b = append(b, "/CapHeight "...)
+	b = append(b, scale(capital)...)
+	b = append(b, "/StemV 80/FontFile2 "...)
+	return append(reference(b, program), ">>"...)
+}
+
+// shifts is the moved glyphs to embed, in order.
+func (f *glyphFont) shifts() []shift {
+	var all []shift
+	for _, c := range f.codes {
+		if f.moved(c.shift) {
+			all = append(all, c.shift)
+		}
+	}
+	slices.SortFunc(all, shift.compare)
+	return slices.Compact(all)
+}
+
+// glyphMap is the CIDToGIDMap: two bytes a code. The moved glyphs stand behind
+// the font's own.
+func (f *glyphFont) glyphMap(moved []shift) []byte {
+	b := make([]byte, 2, 2*len(f.codes)+2)
+	for _, c := range f.codes {
+		glyph := c.glyph
+		if f.moved(c.shift) {
+			i, _ := slices.BinarySearchFunc(moved, c.shift, shift.compare)
+			glyph = uint16(f.program.glyphs + i)
+		}
+		b = binary.BigEndian.AppendUint16(b, glyph)
+	}
+	return b
+}
+
+// psName is a name without what would end a PDF name.
+func psName(s string) string {
+	b := make([]byte, 0, len(s))
+	for _, r := range s {
+		if r < utf8.RuneSelf && (r == '-' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z') {
+			b = append(b, byte(r))
+		}
+	}
+	return string(b)
+}

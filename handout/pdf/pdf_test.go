@@ -1,0 +1,418 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"flag"
+	"io"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"beforehand/assets"
+	"beforehand/handout/paper"
+)
+
+var update = flag.Bool("update", false, "write the goldens again")
+
+var meta = Meta{
+	Title:   "Before your visit – María López",
+	Lang:    "en-US",
+	Author:  "Made-up Clinic",
+	Creator: "Beforehand",
+	Created: time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC),
+}
+
+var fonts = sync.OnceValues(func() (*paper.Fonts, error) {
+	return paper.NewFonts(assets.Regular, assets.Medium, assets.Bold, assets.FallbackRegular, assets.FallbackBold)
+})
+
+// lines sets each text on lines of its own, as wide as the page allows.
+func lines(tb testing.TB, rtl bool, texts ...string) paper.Page {
+	tb.Helper()
+	f, err := fonts()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	p := paper.Page{W: 612, H: 792}
+	y := 43.0
+	for _, text := range texts {
+		set := paper.Setting{Width: 526, Type: paper.Type{Size: 13, Leading: 17}, Lang: "en", RTL: rtl}
+		if rtl {
+			set.Lang = "ar"
+		}
+		for _, line := range f.Lines(paper.Text{{Text: text}}, set) {
+			for _, r := range line.Runs {
+				r.X += 43
+				r.Y += y
+				p.Items = append(p.Items, r)
+			}
+			y += line.Leading
+		}
+	}
+	return p
+}
+
+func rectangle(x, y, w, h float64) []paper.Seg {
+	at := func(op paper.SegOp, x, y float64) paper.Seg {
+		return paper.Seg{Op: op, P: [3]paper.Point{{X: x, Y: y}}}
+	}
+	return []paper.Seg{
+		at(paper.MoveTo, x, y), at(paper.LineTo, x+w, y), at(paper.LineTo, x+w, y+h), at(paper.LineTo, x, y+h),
+		{Op: paper.ClosePath},
+	}
+}
+
+func written(tb testing.TB, pages ...paper.Page) []byte {
+	tb.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, pages, meta); err != nil {
+		tb.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// tool runs a program that reads PDF on a file. Only on a developer's own
+// machine may it be missing.
+func tool(t *testing.T, file []byte, name string, args ...string) string {
+	t.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatalf("%s is not installed: install qpdf and poppler-utils", name)
+		}
+		t.Skipf("%s is not installed", name)
+	}
+	path := filepath.Join(t.TempDir(), "page.pdf")
+	if err := os.WriteFile(path, file, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for i, a := range args {
+		if a == "FILE" {
+			args[i] = path
+		}
+	}
+	out, err := exec.Command(name, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
+	}
+	return string(out)
+}
+
+func TestPDFIsSound(t *testing.T) {
+	for name, pages := range map[string][]paper.Page{
+		"one empty page":      {{W: 612, H: 792}},
+		"pages of two sizes":  {{W: 612, H: 792}, lines(t, false, "Second page"), {W: 595, H: 842}},
+		"all faces":           {lines(t, false, "Nguyễn Thị Hồng", "Water", "ماء")},
+		"a sheet on its side": {{W: 792, H: 612, Items: []paper.Item{paper.Shape{Path: rectangle(10, 10, 50, 50), Fill: paper.Tint}}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := written(t, pages...)
+			if out := tool(t, file, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
+				t.Error(out)
+			}
+			if out := tool(t, file, "pdfinfo", "FILE"); !regexp.MustCompile(`Pages: +` + strconv.Itoa(len(pages)) + "\n").MatchString(out) {
+				t.Errorf("want %d pages in\n%s", len(pages), out)
+			}
+		})
+	}
+}
+
+func TestPDFSaysWhatItIs(t *testing.T) {
+	out := tool(t, written(t, paper.Page{W: 612, H: 792}), "pdfinfo", "FILE")
+	for _, want := range []string{"Before your visit – María López", "Made-up Clinic", "Beforehand", "fpdf 0.12.0", "612 x 792 pts (letter)", "1.7"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("want %q in\n%s", want, out)
+		}
+	}
+	plain := written(t, paper.Page{W: 612, H: 792})
+	for _, want := range []string{"/Lang(en-US)", "/DisplayDocTitle true", "(D:20261122090000Z)"} {
+		if !bytes.Contains(plain, []byte(want)) {
+			t.Errorf("want %q in the file", want)
+		}
+	}
+}
+
+func TestFontsAreEmbedded(t *testing.T) {
+	out := tool(t, written(t, lines(t, false, "Water ½ ễ ماء")), "pdffonts", "FILE")
+	rows := strings.Split(strings.TrimSpace(out), "\n")[2:]
+	if len(rows) != 2 {
+		t.Fatalf("want two fonts in\n%s", out)
+	}
+	embedded := regexp.MustCompile(`^[A-Z]{6}\+(Vazirmatn|NotoSans)-Regular +CID TrueType +Identity-H +yes yes yes `)
+	for _, row := range rows {
+		if !embedded.MatchString(row) {
+			t.Errorf("want an embedded subset with its Unicode in %q", row)
+		}
+	}
+}
+
+// What is copied or searched is what was written.
+func TestWordsReadBack(t *testing.T) {
+	for _, test := range []struct {
+		why  string
+		rtl  bool
+		text string
+	}{
+		{"words keep their spaces", false, "Stop eating solid food at 3:00 am on Thursday, December 3."},
+		{"signs", false, "½ ≤ ≥ – • ’ “quoted” 37.5 °C ¿qué? ¡sí!"},
+		{"letters of the face behind", false, "Nguyễn Thị Hồng, Kaʻiulani"},
+		{"ligatures and kerning", false, "office fluffy AVATAR To. fi ffi"},
+		{"phone", false, "(555) 010-0199"},
+		{"a mark without a letter of its own", false, "m̃ and q̇"},
+		{"Arabic", true, "العلاج بالخلايا الجذعية هو إجراء"},
+		{"lam-alef is two letters", true, "الآن لا إلى الأدوية"},
+		{"brackets are not mirrored", true, "الماء (فقط) الصافي"},
+		{"vowel marks", true, "بَعدَ العِلاجِ"},
+	} {
+		t.Run(test.why, func(t *testing.T) {
+			out := tool(t, written(t, lines(t, test.rtl, test.text)), "pdftotext", "-nopgbrk", "FILE", "-")
+			if got := plain(out); got != test.text {
+				t.Errorf("got  %q\nwant %q", got, test.text)
+			}
+		})
+	}
+}
+
+// plain is text without the directional marks that a tool may add around it.
+func plain(s string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F {
+			return -1
+		}
+		return r
+	}, s))
+}
+
+// Numbers inside Arabic are where order can hurt somebody. (pdftotext puts the
+// space after a number before it.)
+func TestNumbersInArabicReadBack(t *testing.T) {
+	text := "اشرب 500 مل من الماء في 14 أكتوبر"
+	out := plain(tool(t, written(t, lines(t, true, text)), "pdftotext", "-nopgbrk", "FILE", "-"))
+	if got, want := strings.ReplaceAll(out, " ", ""), strings.ReplaceAll(text, " ", ""); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestLinesDoNotJoin(t *testing.T) {
+	text := strings.Repeat("Water until seven in the morning. ", 12)
+	out := tool(t, written(t, lines(t, false, text)), "pdftotext", "-nopgbrk", "FILE", "-")
+	if got, want := strings.Fields(out), strings.Fields(text); !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestSamePagesSameBytes(t *testing.T) {
+	pages := handout(t, 3)
+	want := written(t, pages...)
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for range 3 {
+				subsets.forget()
+				var b bytes.Buffer
+				if err := Write(&b, pages, meta); err != nil || !bytes.Equal(b.Bytes(), want) {
+					t.Errorf("not the same bytes again (%v)", err)
+				}
+			}
+		})
+	}
+	all.Wait()
+}
+
+// forget lets a test or benchmark begin anew.
+func (s *subsetShelf) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.young, s.old = nil, nil
+}
+
+func TestSubsetsStayBounded(t *testing.T) {
+	f, err := fonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for r := 'a'; r < 'a'+60; r++ {
+		line := f.Lines(paper.Text{{Text: string(r)}}, paper.Setting{Type: paper.Type{Size: 13, Leading: 17}})[0]
+		written(t, paper.Page{W: 612, H: 792, Items: []paper.Item{line.Runs[0]}})
+	}
+	subsets.mu.Lock()
+	defer subsets.mu.Unlock()
+	if n := len(subsets.young); n > shelfSize {
+		t.Errorf("%d subsets are kept, want at most %d", n, shelfSize)
+	}
+}
+
+func TestWriteRefuses(t *testing.T) {
+	run := lines(t, false, "Water").Items[0].(paper.Run)
+	spoiled := func(spoil func(*paper.Run)) []paper.Page {
+		r := run
+		r.Glyphs = slices.Clone(r.Glyphs)
+		spoil(&r)
+		return []paper.Page{{W: 612, H: 792, Items: []paper.Item{r}}}
+	}
+	path := func(x float64) []paper.Page {
+		return []paper.Page{{W: 612, H: 792, Items: []paper.Item{paper.Shape{Path: rectangle(x, 1, 2, 3), Fill: paper.Ink}}}}
+	}
+	for _, test := range []struct {
+		why   string
+		pages []paper.Page
+		want  string
+	}{
+		{"no pages", nil, "no pages"},
+		{"no size", []paper.Page{{}}, "page 1: 0 by 0 points"},
+		{"a size that is no number", []paper.Page{{W: math.NaN(), H: 5}}, "page 1"},
+		{"no face", spoiled(func(r *paper.Run) { r.Face = nil }), "without a face"},
+		{"a face without a font", spoiled(func(r *paper.Run) { r.Face = &paper.Face{Name: "X"} }), "font X: 0 bytes"},
+		{"a place that is no number", spoiled(func(r *paper.Run) { r.X = math.Inf(1) }), "page 1: item 1"},
+		{"no size of type", spoiled(func(r *paper.Run) { r.Size = 0 }), "item 1"},
+		{"a glyph the face has not", spoiled(func(r *paper.Run) { r.Glyphs[1].ID = 65000 }), "no glyph 65000"},
+		{"a glyph of other words", spoiled(func(r *paper.Run) { r.Glyphs[4].To = 99 }), "bytes 4 to 99 of a text of 5 bytes"},
+		{"a glyph of words before", spoiled(func(r *paper.Run) { r.Glyphs[0].From = -1 }), "bytes -1"},
+		{"a line to nowhere", path(math.NaN()), "item 1"},
+		{"a line far away", path(1e9), "item 1"},
+	} {
+		var b bytes.Buffer
+		err := Write(&b, test.pages, meta)
+		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: got error %v, want one with %q", test.why, err, test.want)
+		}
+		if b.Len() > 0 {
+			t.Errorf("%s: %d bytes were written all the same", test.why, b.Len())
+		}
+	}
+}
+
+// Oddities that are no errors.
+func TestWriteTakes(t *testing.T) {
+	run := lines(t, false, "Water").Items[0].(paper.Run)
+	astral := run
+	astral.Text = "\U0001F642\xff"
+	astral.Glyphs = []paper.Glyph{{ID: 3, From: 0, To: 4}, {ID: 4, From: 4, To: 5}, {ID: 5, From: 5, To: 5}}
+	empty := run
+	empty.Glyphs = nil
+	bad := meta
+	bad.Title, bad.Lang, bad.Created = "(\\) \U0001F642 \xff {nb}", "", time.Time{}
+	var b bytes.Buffer
+	err := Write(&b, []paper.Page{{W: 612, H: 792, Items: []paper.Item{
+		astral, empty,
+		paper.Mark{Role: paper.H1, Open: true},
+		paper.Shape{}, paper.Shape{Fill: paper.Ink}, paper.Shape{Path: []paper.Seg{{Op: paper.LineTo}, {Op: paper.ClosePath}}, Fill: paper.Ink},
+		paper.Shape{Path: rectangle(1, 1, 5, 5), Stroke: paper.Ink, Width: 1, Dash: []float64{0, 0}},
+		paper.Shape{Path: rectangle(1, 1, 5, 5), Stroke: paper.Ink, Width: 1, Dash: []float64{-1, 2}},
+		paper.Shape{Path: rectangle(1, 1, 5, 5), Stroke: paper.Ink, Width: -1, Fill: paper.Ink},
+	}}}, bad)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out := tool(t, b.Bytes(), "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax") {
+		t.Error(out)
+	}
+	if out := tool(t, b.Bytes(), "pdftotext", "FILE", "-"); !strings.Contains(out, "\U0001F642\uFFFD") {
+		t.Errorf("want a face in %q", out)
+	}
+}
+
+var stream = regexp.MustCompile(`(?s)4 0 obj\n<</Filter/FlateDecode/Length \d+>>\nstream\n(.*?)\nendstream`)
+
+// What stands on a page, for eyes: operators and codes.
+func TestContents(t *testing.T) {
+	p := lines(t, false, "To eat")
+	p.Items = append(p.Items,
+		paper.Shape{Path: rectangle(43, 100, 526, 50), Fill: paper.Tint, Stroke: paper.Ink, Width: .75},
+		paper.Shape{Path: []paper.Seg{
+			{Op: paper.MoveTo, P: [3]paper.Point{{X: 10, Y: 20}}},
+			{Op: paper.CubicTo, P: [3]paper.Point{{X: 20, Y: 20}, {X: 30, Y: 30}, {X: 30, Y: 40}}},
+		}, Stroke: paper.Accent, Width: 1.5, Dash: []float64{4, 2}, Round: true},
+	)
+	m := stream.FindSubmatch(written(t, p))
+	if m == nil {
+		t.Fatal("object 4 is not the contents of page 1")
+	}
+	z, err := zlib.NewReader(bytes.NewReader(m[1]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden := filepath.Join("testdata", "contents.txt")
+	if *update {
+		if err := os.MkdirAll("testdata", 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(golden, got, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// finish reads fpdf's own way of writing a file; another version may write
+// otherwise. Whoever changes the version reads fpdf's enddoc, then this number.
+func TestFpdfIsPinned(t *testing.T) {
+	mod, err := os.ReadFile(filepath.Join("..", "..", "go.mod"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(mod, []byte("codeberg.org/go-pdf/fpdf v0.12.0")) {
+		t.Error("go.mod does not ask for fpdf v0.12.0: see whether finish.go still reads what fpdf writes")
+	}
+}
+
+// handout is pages about as full as those of a handout.
+func handout(tb testing.TB, pages int) []paper.Page {
+	var out []paper.Page
+	for range pages {
+		texts := make([]string, 38)
+		for i := range texts {
+			texts[i] = "Stop eating solid food at 3:00 am; clear water is fine until 7:00 am on Thursday."
+		}
+		p := lines(tb, false, texts...)
+		for i := range texts {
+			y := 60 + 17*float64(i)
+			p.Items = append(p.Items,
+				paper.Shape{Path: rectangle(43, y, 526, 17), Stroke: paper.Ink, Width: .75},
+				paper.Shape{Path: rectangle(50, y+3, 11.5, 11.5), Stroke: paper.Ink, Width: 1.5})
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func BenchmarkWrite(b *testing.B) {
+	pages := handout(b, 8)
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := Write(io.Discard, pages, meta); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(len(pages)), "µs/page")
+}
+
+func BenchmarkWriteCold(b *testing.B) {
+	pages := handout(b, 8)
+	b.ReportAllocs()
+	for b.Loop() {
+		subsets.forget()
+		if err := Write(io.Discard, pages, meta); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(len(pages)), "µs/page")
+}
