@@ -194,13 +194,14 @@ func (w wording) guideWords(id string) bool {
 var wordedKinds = []string{
 	"stage", "task", "limit", "event", "matter", "medicine", "meal", "sign", "tell", "bring", "home", "leave",
 	"known", "unknown", "number", "option", "condition", "status", "notice", "claim", "faq", "ask", "report", "term",
+	"value", "place",
 }
 
 // checkNeeds sees that every entry is worded, and that no wording is for an
 // entry that is not there.
 func (d *door) checkNeeds(w wording, entries []entry) {
 	used := map[string]bool{}
-	for _, e := range entries {
+	for _, e := range slices.Concat(entries, visitEntries()) {
 		for _, part := range e.may {
 			used[e.word(part)] = true
 		}
@@ -223,10 +224,10 @@ func (d *door) checkNeeds(w wording, entries []entry) {
 // is in facts.toml, else know.toml.
 func (d *door) wordFile(w wording, kind string) string {
 	kind, _, _ = strings.Cut(kind, ".")
-	if d.facts[kind].file == factFiles[0] {
-		return w.folder + "/" + wordFiles[0]
+	if d.facts[kind].file == factFiles[1] {
+		return w.folder + "/" + wordFiles[1]
 	}
-	return w.folder + "/" + wordFiles[1]
+	return w.folder + "/" + wordFiles[0]
 }
 
 // checkTexts looks at the holes and the links of all wording.

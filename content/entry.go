@@ -135,3 +135,31 @@ func (e *entry) want(flag bool, part string) {
 		e.may = append(e.may, part)
 	}
 }
+
+// visitEntries lists the values of a visit as entries, since they have wording
+// too: value.route.joint as a label, place.knee.left in a sentence ("your left
+// knee"), place.knee.plain_left as a name ("left knee"). What is in the middle
+// of the body has no sides.
+func visitEntries() []entry {
+	var l entryList
+	values(&l, "pathway", append(slices.Clone(Pathways), Unknown))
+	values(&l, "origin", append(slices.Clone(Origins), Unknown))
+	values(&l, "route", append(slices.Clone(Routes), Unknown))
+	values(&l, "part", append(slices.Clone(Parts), Unknown))
+	values(&l, "side", []string{"left", "right", "both", Unknown})
+	values(&l, "sedation", append(slices.Clone(Sedations), Unknown))
+	values(&l, "flag", Flags)
+	for _, part := range append(slices.Clone(Parts), "drip", Unknown) {
+		l.add(entry{
+			kind: "place", id: string(part), needs: []string{"any", "plain_any"},
+			may: []string{"left", "right", "both", "plain_left", "plain_right", "plain_both"},
+		})
+	}
+	return l
+}
+
+func values[T ~string](l *entryList, field string, values []T) {
+	for _, v := range values {
+		l.add(entry{kind: "value." + field, id: string(v), needs: []string{""}})
+	}
+}
