@@ -1,5 +1,8 @@
 package paper
 
+// checkGap is between items to tick, in units.
+const checkGap = 0.625
+
 // checklist is items with a box to tick, beside their date.
 func (l *layout) checklist(b Checklist, c column) []piece {
 	var out []piece
@@ -11,7 +14,9 @@ func (l *layout) checklist(b Checklist, c column) []piece {
 		case len(g.When) > 0:
 			pieces = l.datedChecks(g, c)
 		case b.Columns > 1:
-			pieces = l.checkColumns(g.Items, c, min(b.Columns, len(g.Items)))
+			pieces = l.inColumns(len(g.Items), min(b.Columns, len(g.Items)), c, checkGap*l.unit, func(p *pen, i int, c column) float64 {
+				return p.check(g.Items[i], c)
+			})
 		default:
 			pieces = l.checks(g.Items, c)
 		}
@@ -38,7 +43,7 @@ func (l *layout) checks(items []Text, c column) []piece {
 		}
 		pieces := l.solid(p, h)
 		if i > 0 {
-			pieces[0].before = 0.625 * l.unit
+			pieces[0].before = checkGap * l.unit
 		}
 		out = append(out, pieces...)
 	}
@@ -59,35 +64,6 @@ func (p *pen) check(t Text, c column) float64 {
 		p.element(Mark{Role: LBody}, func() { p.lines(lines, c.x+indent, 0, c.w-indent) })
 	})
 	return max(height(lines), top+side+strong)
-}
-
-// checkColumns sets items in rows, so that boxes beside each other are level;
-// they are read down one column, then the next.
-func (l *layout) checkColumns(items []Text, c column, n int) []piece {
-	gap := 22 * l.k
-	w := (c.w - gap*float64(n-1)) / float64(n)
-	rows := (len(items) + n - 1) / n
-	drawn := make([]pen, len(items))
-	heights := make([]float64, rows)
-	for i, t := range items {
-		drawn[i].layout = l
-		heights[i%rows] = max(heights[i%rows], drawn[i].check(t, c.in(float64(i/rows)*(w+gap), w)))
-	}
-	p := pen{layout: l}
-	bottom := 0.0
-	p.element(Mark{Role: L}, func() {
-		for k := range n {
-			y := 0.0
-			for row := range rows {
-				if i := k*rows + row; i < len(items) {
-					p.items = append(p.items, moved(drawn[i].items, y)...)
-				}
-				y += heights[row] + 0.625*l.unit
-			}
-			bottom = y - 0.625*l.unit
-		}
-	})
-	return l.solid(p, bottom)
 }
 
 // datedChecks is the items of one date under a rule, the date beside the first.

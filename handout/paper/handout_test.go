@@ -355,3 +355,89 @@ func lastPage() []Block {
 		List{Ordered: true, Columns: 2, Size: SourceSize, Items: texts("Cochrane review, knee shots, abstract, 2024", "Mautner and others, Nature Medicine, 2023", "Shang and others, Stem Cell Res Ther, 2023", "US FDA, regenerative medicine page, June 3, 2021", "Pew Trusts, Harms report, June 2021", "NHLBI, Risks of bone marrow tests")},
 	}
 }
+
+// arabicHandout is page one and the dates, mirrored; the wording is made up to
+// mix directions, not to be read by a patient.
+func arabicHandout() Document {
+	iso := func(s string) Span { return Span{Text: s, Isolate: true} }
+	return Document{
+		Lang: "ar", RTL: true, Title: "زيارتك للعلاج بالخلايا الجذعية", Continued: "(تابع)",
+		Head: Running{Leading: Text{iso("Maria Lopez"), plain(" · الخميس 3 ديسمبر 2026")}, Trailing: text("زيارتك للعلاج بالخلايا الجذعية")},
+		Foot: Foot{
+			First:  Text{iso("Maria Lopez"), plain(" · "), iso("Harborview Joint Clinic"), plain(" · نهارًا "), {Text: "555-0142", Isolate: true, Weight: Bold}},
+			Second: Text{plain("نسخة النص "), iso("2026-11 (7f3a9c2e)"), plain(". "), bold("نص أولي، لم يراجعه طبيب بعد.")},
+			PageOf: "صفحة {page} من {pages}",
+		},
+		Blocks: []Block{
+			Heading{Level: 1, Icon: FactsIcon, Text: text("زيارتك للعلاج بالخلايا الجذعية"), Trailing: Text{iso("Harborview Joint Clinic")}},
+			Grid{Rows: [][]Field{
+				{
+					{Label: text("الاسم"), Text: Text{iso("Maria Lopez")}, Size: FactSize, Share: 28},
+					{Label: text("اليوم"), Text: text("الخميس 3 ديسمبر 2026"), Size: FactSize, Share: 50},
+					{Label: text("الوصول"), Text: Text{iso("9:00"), plain(" صباحًا")}, Size: FactSize, Share: 22},
+				},
+				{
+					{Label: text("المكان"), Text: Text{iso("Harborview Joint Clinic"), plain("\n"), iso("20 Pier Street"), plain("، الطابق 2")}, Beside: true, Share: 39},
+					{Label: text("العلاج"), Text: Text{plain("خلايا من نخاع عظمك (من الورك) توضع في "), bold("ركبتك اليسرى"), plain(". دواء نوم خفيف.")}, Beside: true, Share: 61},
+				},
+			}},
+			Panel{Frame: Calm, Icon: CalmIcon, Blocks: []Block{
+				Para{Text: Text{bold("اعرف هذا أولًا. "), plain("لم توافق هيئة الغذاء والدواء الأمريكية ("), iso("FDA"), plain(") على حقن الخلايا الجذعية للمفاصل أو الظهر أو الأعصاب أو الجلد أو الشعر. قد لا تنفع. وقد تسبب ضررًا. يمكنك أن ترفض.")}},
+			}},
+			Heading{Level: 2, Text: text("أهم ثلاثة أمور")},
+			Numbered{Number: "1", Blocks: []Block{
+				Heading{Level: 3, Text: text("لا توقف مميّع الدم من نفسك.")},
+				Para{Text: text("إيقافه قد يسبب سكتة دماغية أو نوبة قلبية.")},
+				Table{Style: Bare, Widths: []float64{28, 72}, RowHeads: true, Rows: [][]Cell{
+					{{Text: text("حتى الخميس 19 نوفمبر")}, {Icon: AskIcon, Text: Text{bold("اسأل"), plain(" الطبيب الذي وصفه لك. هو وحده من يقول: أوقفه.")}}},
+					{{Text: text("من 26 نوفمبر إلى 17 ديسمبر")}, {Icon: StopIcon, Text: Text{bold("أوقف"), plain(" إيبوبروفين ونابروكسين. عيادتك حددت هذه التواريخ.")}}},
+				}},
+			}},
+			Numbered{Number: "2", Blocks: []Block{
+				Heading{Level: 3, Text: text("أوقف الطعام والشراب حسب الساعة.")},
+				Bands{Stretches: []Stretch{
+					{Share: 21, Thickness: 13, Head: Text{plain("حتى "), iso("1:00"), plain(" ص")}, Text: text("أي طعام.")},
+					{Share: 21.5, Thickness: 8.5, Head: Text{plain("حتى "), iso("3:00"), plain(" ص")}, Text: text("طعام خفيف. حليب.")},
+					{Share: 36, Thickness: 4, Head: Text{plain("حتى "), iso("7:00"), plain(" ص")}, Text: text("فقط ماء، شاي سادة، قهوة سوداء، أو عصير صافٍ.")},
+					{Share: 21.5, Head: Text{plain("بعد "), iso("7:00"), plain(" ص")}, Text: text("لا شيء، ولا حتى الماء.")},
+				}},
+			}},
+			Numbered{Number: "3", Blocks: []Block{
+				Heading{Level: 3, Text: text("يجب أن يأخذك شخص بالغ إلى البيت.")},
+				WriteIn{Blanks: []Blank{{Label: text("اسم الشخص"), Share: 64}, {Label: text("الهاتف"), Share: 36}}},
+			}},
+			Panel{Frame: Alarm, Blocks: []Block{
+				Columns{Columns: []Column{phone(CallIcon, "نهارًا", "555-0142"), phone(NightIcon, "ليلًا وفي عطلة الأسبوع", "555-0199"), phone(EmergencyIcon, "الطوارئ", "911")}},
+				Rule{},
+				Para{Text: Text{bold("إذا شككت، اتصل. اتصل بالرقم "), {Text: "911", Isolate: true, Weight: Bold}, bold(" إذا حدث أيٌّ مما يلي:")}},
+				List{Columns: 2, Items: texts("ألم في الصدر أو ضيق في النفس", "طفح في كل الجسم", "تدلّي الوجه، ضعف الذراع", "نزيف لا يتوقف")},
+			}},
+			Break{},
+			Heading{Level: 2, Text: text("مواعيدك")},
+			Timeline{
+				Legend: [3]Text{text("استعد"), text("زيارتك"), text("بعدها.")}, Read: text("اقرأ من الأعلى إلى الأسفل."),
+				Stops: []Stop{
+					{When: texts("الخميس 19 نوفمبر"), Text: act("اسأل عن مميّع الدم.", "اتصل بالطبيب الذي وصفه لك.")},
+					{Kind: StopAt, When: []Text{text("الخميس 3 ديسمبر"), {iso("9:00"), plain(" ص")}}, Text: Text{bold("زيارتك. "), plain("خطط لمدة "), iso("30–45"), plain(" دقيقة ثم "), iso("(1.5 to 3 hours)"), plain(" حتى الظهر.")}},
+					{Kind: StopAfter, When: texts("الجمعة 4 ديسمبر"), Text: act("مهام خفيفة.", "كثيرون يقومون بها.")},
+				},
+			},
+			Timeline{Across: true, Stops: []Stop{
+				{When: texts("19 نوفمبر"), Text: text("اسأل عن مميّع الدم")},
+				{Kind: StopAt, When: texts("3 ديسمبر"), Text: text("زيارتك")},
+				{Kind: StopAfter, When: texts("4 ديسمبر"), Text: text("لا تقُد")},
+			}},
+			Checklist{Groups: []CheckGroup{{When: text("الخميس 19 نوفمبر"), Items: []Text{act("اتصل بالطبيب.", "اسأل ماذا تفعل."), act("أخبرنا عن صحتك.", "")}}}},
+			Table{
+				Style: Boxed, Widths: []float64{92, 116, 156, 162}, RowHeads: true, Heavy: 3, Tinted: 2, Size: SignSize,
+				Head: []Cell{{Text: text("العلامة")}, {Icon: NormalIcon, Text: text("غالبًا طبيعي")}, {Icon: CallIcon, Text: text("اتصل بالعيادة")}, {Icon: EmergencyIcon, Text: Text{plain("طوارئ: "), iso("911")}}},
+				Rows: [][]Cell{{{Text: text("حمّى")}, {Text: text("لا")}, {Text: Text{iso("100.4 F (38 C)"), plain(" أو أكثر")}}, {Text: text("مع تشوّش")}}},
+			},
+			Grid{Outlined: true, Rows: [][]Field{{{Label: text("التاريخ"), Text: Text{iso("Dec 3, 2026")}}, {Label: text("رقم التشغيلة")}}}},
+			Columns{Columns: []Column{
+				{Blocks: []Block{Panel{Frame: Outline, Blocks: []Block{Heading{Level: 3, Icon: CallIcon, Text: text("أخبرنا الآن")}, List{Ordered: true, Items: texts("أنت حامل.", "لديك سرطان.")}}}}},
+				{Blocks: []Block{Figure{Drawing: squares(10, 1), Alt: "مربعات", Caption: text("من 10"), Center: true}}},
+			}},
+		},
+	}
+}

@@ -19,9 +19,14 @@ type piece struct {
 type column struct {
 	x, w           float64
 	frameX, frameW float64
+	reach          float64 // how far the rules between columns go above and below them
 }
 
-func newColumn(x, w float64) column { return column{x, w, x, w} }
+func newColumn(x, w float64) column { return column{x: x, w: w, frameX: x, frameW: w} }
+
+// inPanel is the room above and below what is side by side in a panel, which the
+// rules between may cross.
+const inPanel = 0.4
 
 // in is a column within this one, from x on; its frame is its own width.
 func (c column) in(x, w float64) column { return newColumn(c.x+x, w) }
@@ -205,17 +210,26 @@ func gapUnits(above, below Block) float64 {
 	}
 	switch b := below.(type) {
 	case Heading:
+		if _, ok := above.(Panel); ok && b.Level == 2 {
+			return 0.75 // the frame parts them already
+		}
 		return [...]float64{0, 2, 1.25, 0.75}[min(max(b.Level, 1), 3)]
 	case Panel:
-		return 1
+		return 0.875
+	case Bands:
+		return 0.4
 	case Numbered:
 		return 0.75
 	case Rule:
+		if a, ok := above.(Columns); ok && iconsBeside(a) {
+			return inPanel
+		}
 		return 0.6
 	case WriteIn:
 		return 0.25
 	case Para:
-		if b.Size == PhoneSize {
+		a, after := above.(Para)
+		if b.Size == PhoneSize || after && a.Size == b.Size && (b.Size == CaptionSize || b.Size == SourceSize) {
 			return 0
 		}
 	case List:
@@ -228,6 +242,8 @@ func gapUnits(above, below Block) float64 {
 		return 1
 	case List:
 		return 0.375
+	case Rule:
+		return inPanel
 	}
 	return 0.65
 }
@@ -241,12 +257,12 @@ func underHeading(h Heading, below Block) float64 {
 			return 0 // its heavy rule underlines the title
 		}
 	case Para, List:
-		if h.Level == 3 {
+		if h.Level == 3 && h.Icon == NoIcon {
 			return 0
 		}
 		return 0.375
 	}
-	return 0.625
+	return 0.5
 }
 
 // solid is what has been drawn as one piece or, where no page is tall enough,

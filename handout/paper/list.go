@@ -1,14 +1,14 @@
 package paper
 
-import (
-	"strconv"
-)
+import "strconv"
 
 // list is its items one below the other, or in columns as one piece.
 func (l *layout) list(b List, c column) []piece {
 	m := Mark{Role: L}
 	if n := min(b.Columns, len(b.Items)); n > 1 {
-		return l.listColumns(b, c, n)
+		return l.inColumns(len(b.Items), n, c, 0, func(p *pen, i int, c column) float64 {
+			return p.listItem(b, i, c)
+		})
 	}
 	var out []piece
 	for i := range b.Items {
@@ -25,25 +25,33 @@ func (l *layout) list(b List, c column) []piece {
 	return out
 }
 
-func (l *layout) listColumns(b List, c column, n int) []piece {
-	const gap = 22
-	w := (c.w - gap*l.k*float64(n-1)) / float64(n)
-	rows := (len(b.Items) + n - 1) / n
+// inColumns sets n items in a list of columns: down one, then the next, with
+// items beside each other level. draw draws item i and returns its height.
+func (l *layout) inColumns(n, columns int, c column, gap float64, draw func(p *pen, i int, c column) float64) []piece {
+	between := 22 * l.k
+	w := (c.w - between*float64(columns-1)) / float64(columns)
+	rows := (n + columns - 1) / columns
+	drawn := make([]pen, n)
+	heights := make([]float64, rows)
 	p := pen{layout: l}
-	tallest := 0.0
-	p.element(Mark{Role: L}, func() {
-		for k := range n {
-			y := 0.0
-			for i := k * rows; i < min((k+1)*rows, len(b.Items)); i++ {
-				q := pen{layout: l}
-				h := q.listItem(b, i, c.in(float64(k)*(w+gap*l.k), w))
-				p.items = append(p.items, moved(q.items, y)...)
-				y += h
-			}
-			tallest = max(tallest, y)
+	list := p.open(Mark{Role: L})
+	for i := range n {
+		drawn[i].layout = l
+		at := c.in(float64(i/rows)*(w+between), w)
+		heights[i%rows] = max(heights[i%rows], draw(&drawn[i], i, at))
+	}
+	bottom := 0.0
+	for i, y := 0, 0.0; i < n; i++ {
+		if i%rows == 0 {
+			y = 0
 		}
-	})
-	return l.solid(p, tallest)
+		p.items = append(p.items, moved(drawn[i].items, y)...)
+		y += heights[i%rows]
+		bottom = max(bottom, y)
+		y += gap
+	}
+	p.close(list)
+	return l.solid(p, bottom)
 }
 
 // listItem draws item i at the top of the pen and returns its height.

@@ -16,7 +16,7 @@ func (l *layout) edges(f Frame) edges {
 	case Calm:
 		return edges{14 * l.k, 10 * l.k, above}
 	case Alarm:
-		return edges{12 * l.k, 12 * l.k, above + strong}
+		return edges{12 * l.k, 12 * l.k, inPanel*l.unit + heavy}
 	case Open:
 		return edges{}
 	}
@@ -33,6 +33,9 @@ func (l *layout) framed(b Panel, c column, atLeast float64) (pen, float64) {
 	in := column{
 		x: c.x + e.lead + indent, w: c.w - e.lead - e.trail - indent,
 		frameX: c.x, frameW: c.w,
+	}
+	if b.Frame == Alarm {
+		in.reach = inPanel * l.unit
 	}
 	if b.Icon != NoIcon || b.Frame == Open {
 		in.frameX, in.frameW = in.x, in.w
@@ -138,7 +141,7 @@ func (l *layout) columns(b Columns, c column) []piece {
 	if iconsBeside(b) {
 		p.artifact(func() {
 			for _, at := range places[1:] {
-				p.down(at.x-gap/2, 0, h, thin)
+				p.down(at.x-gap/2, -c.reach, h+2*c.reach, thin)
 			}
 		})
 	}

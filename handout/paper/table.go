@@ -24,7 +24,7 @@ func (l *layout) table(b Table, c column, heading *Heading) []piece {
 	m = first.open(m)
 	var repeat *piece
 	if len(b.Head) > 0 {
-		h := t.row(&first, b.Head, true)
+		h := t.row(&first, b.Head, headRow)
 		repeat = l.continued(heading, c, t.headAgain())
 		out = append(out, piece{items: first.items, height: h, sticky: true})
 	}
@@ -33,7 +33,7 @@ func (l *layout) table(b Table, c column, heading *Heading) []piece {
 		if i == 0 && len(out) == 0 {
 			p = first
 		}
-		h := t.row(&p, row, false)
+		h := t.row(&p, row, t.placeOf(i))
 		out = append(out, t.rowPieces(p, h, repeat)...)
 	}
 	last := &out[len(out)-1]
@@ -100,7 +100,7 @@ func (l *layout) newTable(b Table, c column) *tableSetter {
 func (t *tableSetter) headAgain() piece {
 	q := pen{layout: t.layout}
 	ids := t.ids
-	h := t.row(&q, t.Head, true)
+	h := t.row(&q, t.Head, headRow)
 	t.ids = ids
 	p := pen{layout: t.layout}
 	p.artifact(func() { p.items = append(p.items, unmarked(q.items)...) })
@@ -118,29 +118,70 @@ func unmarked(items []Item) []Item {
 }
 
 // row draws a row, its rules first, and returns its height.
-func (t *tableSetter) row(p *pen, cells []Cell, head bool) float64 {
+func (t *tableSetter) row(p *pen, cells []Cell, at rowPlace) float64 {
 	set := make([]cellLines, len(cells))
 	h := 0.0
 	for i, cell := range cells {
 		weight := Regular
-		if head || i == 0 && t.RowHeads {
+		if at == headRow || i == 0 && t.RowHeads {
 			weight = Bold
 		}
 		set[i] = t.cell(cell, t.x[i], t.w[i], weight)
+		set[i].head = at == headRow
 		h = max(h, set[i].height)
 	}
-	padding := t.pad
-	if t.Style == Plain {
-		padding = t.pad / 2
+	above, below := t.padding(at)
+	h += above + below
+	if t.Style != Plain {
+		p.artifact(func() { t.rules(p, h, at) })
+		p.dropEmptyArtifact()
 	}
-	h += 2 * padding
-	p.artifact(func() { t.rules(p, h, head) })
 	p.element(Mark{Role: TR}, func() {
 		for i := range set {
-			p.element(t.cellMark(i, head), func() { set[i].draw(p, padding, h) })
+			p.element(t.cellMark(i, at == headRow), func() { set[i].draw(p, above) })
 		}
 	})
 	return h
+}
+
+// padding is the room above and below the text of a row; where no rule stands
+// there is none to keep away from.
+func (t *tableSetter) padding(at rowPlace) (above, below float64) {
+	switch {
+	case t.Style == Plain:
+		return t.pad / 2, t.pad / 2
+	case t.Style == Bare && at == onlyRow:
+		return 0, 0
+	case t.Style == Bare && at == firstRow:
+		return 0, t.pad
+	case t.Style == Bare && at == lastRow:
+		return t.pad, 0
+	}
+	return t.pad, t.pad
+}
+
+// rowPlace is where a row stands in its table.
+type rowPlace uint8
+
+const (
+	middleRow rowPlace = iota
+	headRow
+	firstRow // of a table without a head
+	lastRow
+	onlyRow
+)
+
+func (t *tableSetter) placeOf(i int) rowPlace {
+	first, last := i == 0 && len(t.Head) == 0, i == len(t.Rows)-1
+	switch {
+	case first && last:
+		return onlyRow
+	case first:
+		return firstRow
+	case last:
+		return lastRow
+	}
+	return middleRow
 }
 
 func (t *tableSetter) cellMark(i int, head bool) Mark {
@@ -153,50 +194,52 @@ func (t *tableSetter) cellMark(i int, head bool) Mark {
 	return Mark{Role: TD}
 }
 
-// rules draws the rules of a row of height h: those at its sides, and below; a
-// head has one above too, as has the first row of a table without a head.
-func (t *tableSetter) rules(p *pen, h float64, head bool) {
+// rules draws the rules of a row of height h: at its sides, below it, and above
+// the first.
+func (t *tableSetter) rules(p *pen, h float64, at rowPlace) {
 	c := t.c
 	below := thin
-	if head {
+	if at == headRow {
 		below = strong
 	}
 	switch t.Style {
 	case Ruled:
-		if head {
-			p.across(c.x, firm/2, c.w, firm, Ink)
+		if at == headRow || at == firstRow || at == onlyRow {
+			p.across(c.x, firm/2.0, c.w, firm, Ink)
 		}
 		p.across(c.x, h-below/2, c.w, below, Ink)
 	case Bare:
-		p.across(c.x, h-thin/2, c.w, thin, Ink)
+		if at != lastRow && at != onlyRow {
+			p.across(c.x, h-thin/2, c.w, thin, Ink)
+		}
 	case Boxed:
-		t.boxed(p, h, head)
+		t.boxed(p, h, at)
 	}
 }
 
-func (t *tableSetter) boxed(p *pen, h float64, head bool) {
+func (t *tableSetter) boxed(p *pen, h float64, at rowPlace) {
 	c := t.c
 	if t.tinted {
 		p.fill(t.edge[t.Tinted], 0, t.edge[t.Tinted+1]-t.edge[t.Tinted], h, Tint)
 	}
-	for i := range t.edge {
-		x, width := t.edge[i], float64(firm)
+	for i, x := range t.edge {
+		width := float64(firm)
 		switch {
 		case i == 0:
-			x += firm / 2
+			x += firm / 2.0
 		case i == len(t.edge)-1:
-			x -= firm / 2
+			x -= firm / 2.0
 		case i == t.Heavy:
 			width = heavy
 		}
 		p.down(x, 0, h, width)
 	}
-	below := firm * 1.0
-	if head {
-		below = strong
+	if at == headRow || at == firstRow || at == onlyRow {
+		p.across(c.x, firm/2.0, c.w, firm, Ink)
 	}
-	if head {
-		p.across(c.x, firm/2, c.w, firm, Ink)
+	below := float64(firm)
+	if at == headRow {
+		below = strong
 	}
 	p.across(c.x, h-below/2, c.w, below, Ink)
 }
@@ -211,6 +254,7 @@ type cellLines struct {
 	bar    float64 // height below the text
 	height float64
 	middle float64 // of the first line
+	head   bool
 }
 
 func (t *tableSetter) cell(b Cell, x, w float64, weight Weight) cellLines {
@@ -235,18 +279,17 @@ const (
 	barHeight = 9
 )
 
-func (s cellLines) draw(p *pen, top, h float64) {
+// draw draws the cell below top. An icon stands beside the first line, in a head
+// beside them all.
+func (s cellLines) draw(p *pen, top float64) {
 	text := height(s.lines)
+	y := top + max(0, (s.side-text)/2)
 	if s.side > 0 {
-		y := top + max(text, s.side)/2 - s.side/2
-		if len(s.lines) > 2 {
-			y = top + s.middle - s.side/2
+		mid := y + s.middle
+		if s.head {
+			mid = top + max(text, s.side)/2
 		}
-		p.artifact(func() { p.icon(s.Icon, s.x, max(y, top-1), s.side) })
-	}
-	y := top
-	if text < s.side {
-		y += (s.side - text) / 2
+		p.artifact(func() { p.icon(s.Icon, s.x, mid-s.side/2, s.side) })
 	}
 	p.lines(s.lines, s.x+s.indent, y, s.w-s.indent)
 	if s.bar > 0 {

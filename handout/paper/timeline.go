@@ -12,7 +12,7 @@ func (l *layout) timeline(b Timeline, c column, heading *Heading) []piece {
 	}
 	var out []piece
 	if p, h := l.legend(b, c); h > 0 {
-		out = append(out, piece{items: p.items, height: h + 0.75*l.unit, sticky: true})
+		out = append(out, piece{items: p.items, height: h + l.unit, sticky: true})
 	}
 	if b.Across {
 		if widths := l.acrossWidths(b, c); widths != nil {
@@ -22,25 +22,31 @@ func (l *layout) timeline(b Timeline, c column, heading *Heading) []piece {
 	return append(out, l.stopsDown(b, c, heading)...)
 }
 
+// Between the entries of a legend, and what is taken back of it before Read.
+const (
+	legendGap = 12.0
+	wordGap   = 8.5
+)
+
 // legend is the three shapes with their names, and how to read them.
 func (l *layout) legend(b Timeline, c column) (pen, float64) {
 	p := pen{layout: l}
-	typ := l.typeOf(Body)
+	typ := l.typeOf(CaptionSize)
 	x, y := 0.0, 0.0
 	for i, t := range b.Legend {
 		if len(t) == 0 {
 			continue
 		}
-		side := l.nodeSide(StopKind(i))
-		w := l.natural(t, Body, Regular) + slack
+		side := min(l.nodeSide(StopKind(i)), typ.Size)
+		w := l.natural(t, CaptionSize, Regular) + slack
 		if x > 0 && x+side+5*l.k+w > c.w {
 			x, y = 0, y+typ.Leading
 		}
 		at := c.x + x
-		p.artifact(func() { p.node(StopKind(i), at+side/2, y+typ.baseline()-xHeight/2*typ.Size) })
+		p.artifact(func() { p.node(StopKind(i), at+side/2, y+typ.baseline()-xHeight/2*typ.Size, side) })
 		x += side + 5*l.k
-		p.element(Mark{Role: P}, func() { p.lines(l.text(t, Body, Regular, w), c.x+x, y, w) })
-		x += w + 13*l.k
+		p.element(Mark{Role: P}, func() { p.lines(l.text(t, CaptionSize, Regular, w), c.x+x, y, w) })
+		x += w + legendGap*l.k
 	}
 	if x > 0 {
 		y += typ.Leading
@@ -48,13 +54,13 @@ func (l *layout) legend(b Timeline, c column) (pen, float64) {
 	if len(b.Read) == 0 {
 		return p, y
 	}
-	if w := l.natural(b.Read, Body, Regular) + slack; x > 0 && x-9*l.k+w <= c.w {
+	if w := l.natural(b.Read, CaptionSize, Regular) + slack; x > 0 && x-wordGap*l.k+w <= c.w {
 		p.element(Mark{Role: P}, func() {
-			p.lines(l.text(b.Read, Body, Regular, w), c.x+x-9*l.k, y-typ.Leading, w)
+			p.lines(l.text(b.Read, CaptionSize, Regular, w), c.x+x-wordGap*l.k, y-typ.Leading, w)
 		})
 		return p, y
 	}
-	p.element(Mark{Role: P}, func() { y += p.lines(l.text(b.Read, Body, Regular, c.w), c.x, y, c.w) })
+	p.element(Mark{Role: P}, func() { y += p.lines(l.text(b.Read, CaptionSize, Regular, c.w), c.x, y, c.w) })
 	return p, y
 }
 
@@ -67,8 +73,7 @@ func (l *layout) nodeSide(k StopKind) float64 {
 }
 
 // node draws a node with its middle at leading x and at y.
-func (p *pen) node(k StopKind, x, y float64) {
-	side := p.nodeSide(k)
+func (p *pen) node(k StopKind, x, y, side float64) {
 	cx := p.left(x, 0)
 	s := Shape{Path: circle(cx, y, side/2), Fill: White, Stroke: Ink, Width: axis * p.k}
 	switch k {
@@ -151,7 +156,7 @@ func (p *pen) stopDown(s Stop, c column, first, last bool) float64 {
 	at := c.x + date + lane/2
 	p.artifact(func() {
 		p.axisDown(at, mid, h+gap, first, last)
-		p.node(s.Kind, at, mid)
+		p.node(s.Kind, at, mid, p.nodeSide(s.Kind))
 		if s.Kind == StopAt {
 			p.outline(c.x+date+lane, 0, c.w-date-lane, h, strong, Accent)
 		}
@@ -212,7 +217,7 @@ func (l *layout) stopsAcross(b Timeline, c column, widths []float64) []piece {
 		from := l.nodeSide(b.Stops[0].Kind) / 2
 		p.across(c.x+from, mid, x[last]-from+l.nodeSide(b.Stops[last].Kind)/2, axis*l.k, Ink)
 		for i, s := range b.Stops {
-			p.node(s.Kind, c.x+x[i]+l.nodeSide(s.Kind)/2, mid)
+			p.node(s.Kind, c.x+x[i]+l.nodeSide(s.Kind)/2, mid, l.nodeSide(s.Kind))
 		}
 	})
 	bottom := 0.0
