@@ -3,6 +3,7 @@ package content
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"slices"
 	"strings"
 
@@ -49,6 +50,9 @@ func (g *Guide) Langs() []Lang {
 	})
 	return langs
 }
+
+// IDs lists the ids that have wording, in alphabetical order.
+func (w *Words) IDs() []string { return slices.Sorted(maps.Keys(w.texts)) }
 
 // Has reports whether there is wording for id.
 func (w *Words) Has(id string) bool {

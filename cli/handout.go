@@ -1,0 +1,198 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"beforehand/content"
+	"beforehand/handout"
+	"beforehand/handout/paper"
+	"beforehand/records"
+)
+
+// handoutCommand makes one handout.
+type handoutCommand struct {
+	Visit  string `required:"" placeholder:"FILE" help:"The visit, a .json file; - reads standard input."`
+	Out    string `required:"" placeholder:"FILE.pdf" help:"Where to put the handout."`
+	Clinic string `placeholder:"FILE" help:"The clinic, a .json file."`
+	Lang   string `placeholder:"en" help:"The language. Without it: the visit's, or English."`
+	Paper  string `placeholder:"letter|a4" help:"The paper. Without it: the clinic's, or what its country uses."`
+	Short  bool   `help:"The two pages that matter most."`
+	NoName bool   `help:"Leave name and number off."`
+	Today  string `placeholder:"2026-11-27" help:"The day to plan from. Without it: today at the clinic."`
+
+	Also string `hidden:""`
+	Size string `hidden:"" default:"standard"`
+}
+
+func (c handoutCommand) Run(s *session) error {
+	choices, err := c.choices()
+	if err != nil {
+		return err
+	}
+	g, err := content.Builtin()
+	if err != nil {
+		return err
+	}
+	visit, clinic, err := c.read(s, g)
+	if err != nil {
+		return err
+	}
+	faces, err := fonts()
+	if err != nil {
+		return err
+	}
+	if err := c.check(g, faces, visit, clinic); err != nil {
+		return err
+	}
+	if choices.today.IsZero() {
+		choices.today = today(s.now, clinic.Zone)
+	}
+	plan := handout.Personalise(g, visit, clinic, choices.today)
+	pages := handout.New(plan, handout.Options{Short: c.Short, Sheet: choices.sheet(clinic), NoName: c.NoName}, faces)
+	if err := records.Save(c.Out, pages.WritePDF); err != nil {
+		return err
+	}
+	for _, warning := range pages.Warnings {
+		s.say("%s", warning)
+	}
+	return nil
+}
+
+// choices are the flags that have more to them than their text.
+type choices struct {
+	paper *paper.Sheet // nil: the clinic's
+	today time.Time    // zero: today at the clinic
+}
+
+func (c handoutCommand) choices() (choices, error) {
+	var chosen choices
+	switch {
+	case c.Also != "":
+		return chosen, notYet("--also (a second language)")
+	case slices.Contains([]string{"large", "giant"}, c.Size):
+		return chosen, notYet("--size " + c.Size + " (larger print)")
+	case c.Size != "standard":
+		return chosen, misuse("--size: %q is not known; use standard", c.Size)
+	}
+	switch ending := strings.ToLower(filepath.Ext(c.Out)); ending {
+	case ".pdf":
+	case ".html", ".txt", ".ics":
+		return chosen, notYet(ending + " files; use a name that ends in .pdf")
+	default:
+		return chosen, misuse("--out: %q must end in .pdf", c.Out)
+	}
+	switch c.Paper {
+	case "":
+	case paper.Letter.Name:
+		chosen.paper = &paper.Letter
+	case paper.A4.Name:
+		chosen.paper = &paper.A4
+	default:
+		return chosen, misuse("--paper: %q is not known; use letter or a4", c.Paper)
+	}
+	return chosen, c.chooseToday(&chosen)
+}
+
+func (c handoutCommand) chooseToday(chosen *choices) error {
+	if c.Today == "" {
+		return nil
+	}
+	day, err := time.Parse(time.DateOnly, c.Today)
+	if err != nil || day.Year() < handout.FirstYear || day.Year() > handout.LastYear {
+		return misuse("--today: %q is not a day from %d to %d; write it like 2026-11-27", c.Today, handout.FirstYear, handout.LastYear)
+	}
+	chosen.today = day
+	return nil
+}
+
+func (c choices) sheet(clinic handout.Clinic) paper.Sheet {
+	if c.paper != nil {
+		return *c.paper
+	}
+	return handout.SheetFor(clinic)
+}
+
+// today is the date on the clinic's wall, or on this computer's where the clinic
+// has no zone.
+func today(now time.Time, zone *time.Location) time.Time {
+	if zone != nil {
+		now = now.In(zone)
+	}
+	return time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, time.UTC)
+}
+
+// read reads the visit and the clinic, with the choices that change them.
+func (c handoutCommand) read(s *session, g *content.Guide) (handout.Visit, handout.Clinic, error) {
+	visit, visitErr := readFile(c.Visit, s.In, g, records.ReadVisit)
+	clinic, clinicErr := handout.Clinic{}, error(nil)
+	if c.Clinic != "" {
+		clinic, clinicErr = readFile(c.Clinic, nil, g, records.ReadClinic)
+	}
+	if err := errors.Join(visitErr, clinicErr); err != nil {
+		return handout.Visit{}, handout.Clinic{}, err
+	}
+	if c.NoName {
+		visit.Patient = handout.Patient{}
+	}
+	if c.Lang != "" {
+		visit.Lang = content.Lang(c.Lang)
+		if _, ok := g.Words(visit.Lang); !ok {
+			return visit, clinic, misuse("--lang: there is no wording in %q; use %s", c.Lang, langs(g))
+		}
+	}
+	return visit, clinic, nil
+}
+
+func langs(g *content.Guide) string {
+	var names []string
+	for _, l := range g.Langs() {
+		names = append(names, string(l))
+	}
+	return strings.Join(names, " or ")
+}
+
+// readFile reads a file, or standard input where the name is - and there is one.
+func readFile[T any](name string, in io.Reader, g *content.Guide, read func(io.Reader, string, *content.Guide) (T, error)) (T, error) {
+	if name == "-" && in != nil {
+		return read(in, "standard input", g)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		var none T
+		return none, openError(name, err)
+	}
+	defer f.Close()
+	return read(f, name, g)
+}
+
+func openError(name string, err error) error {
+	var cause *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s: there is no such file; check the name and the folder", name)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s: may not be read; ask whoever owns it", name)
+	case errors.As(err, &cause):
+		return fmt.Errorf("%s: cannot be opened: %w", name, cause.Err)
+	}
+	return fmt.Errorf("%s: cannot be opened: %w", name, err)
+}
+
+// check refuses what can only be seen with visit, clinic and type together: an
+// hour that the clinic's clocks skip, letters that cannot be printed.
+func (c handoutCommand) check(g *content.Guide, faces *paper.Fonts, v handout.Visit, clinic handout.Clinic) error {
+	words, _ := g.Words(content.English)
+	var found []error
+	for _, p := range append(handout.Check(g, v, clinic), handout.Unprintable(faces, v, clinic)...) {
+		found = append(found, fmt.Errorf("%s: %s", p.Field, p.Raw(words)))
+	}
+	return errors.Join(found...)
+}
