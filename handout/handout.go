@@ -2,8 +2,11 @@ package handout
 
 import (
 	"io"
+	"time"
 
+	"beforehand/content"
 	"beforehand/handout/paper"
+	"beforehand/handout/pdf"
 )
 
 // Options are the choices of one print.
@@ -13,16 +16,76 @@ type Options struct {
 	NoName bool        // leave name and number off
 }
 
+// The pages that a handout has in standard print. More is not a failure: what
+// keeps a patient safe is printed on a page more, with a warning.
+const (
+	ShortPages = 2
+	FullPages  = 8
+)
+
 // Handout is the pages of one plan, as they will print.
 type Handout struct {
 	Title    string
 	Lang     string
 	Pages    []paper.Page
-	Warnings []string // in the plan's language: a page more than usual, a wording past its date
+	Warnings []string // in the plan's language: a page more than usual, a status past its date
+}
+
+// New sets a plan on sheets of paper. It presses only as hard as it must to stay
+// within the usual pages.
+func New(p Plan, o Options, f *paper.Fonts) Handout {
+	budget := FullPages
+	if o.Short {
+		budget = ShortPages
+	}
+	h := Handout{Lang: string(p.Lang), Title: p.words.Plain("page.title")}
+	for squeeze := Roomy; ; squeeze++ {
+		h.Pages = paper.Layout(Compose(p, o, squeeze), o.Sheet, f)
+		if len(h.Pages) <= budget || squeeze == hardest {
+			break
+		}
+	}
+	h.Warnings = p.warnings()
+	if len(h.Pages) > budget {
+		h.Warnings = append(h.Warnings, p.words.Text("page.warning.pages").Fill(map[string]content.Text{
+			"pages": put(itoa(len(h.Pages))), "usual": put(itoa(budget)),
+		}).String())
+	}
+	return h
+}
+
+// warnings are what whoever prints the plan should know.
+func (p Plan) warnings() []string {
+	var told []string
+	if p.Stale {
+		told = append(told, p.words.Plain("page.warning.stale"))
+	}
+	if !p.Undated && midnight(local(p.Visit.At, p.Clinic.Zone)).Before(p.Today) {
+		told = append(told, p.words.Plain("page.warning.past"))
+	}
+	return told
 }
 
 // WritePDF writes the handout as a PDF. The same plan and options give the same
-// bytes.
+// bytes: the file carries the day of the plan, not that of the computer.
 func (h Handout) WritePDF(w io.Writer) error {
-	return nil
+	return pdf.Write(w, h.Pages, pdf.Meta{Title: h.Title, Lang: h.Lang, Creator: "Beforehand", Created: fixedDay})
+}
+
+// fixedDay stands where a PDF wants a date of its making.
+var fixedDay = time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)
+
+// SheetFor is the paper of a clinic: its own choice, or what its country uses.
+func SheetFor(c Clinic) paper.Sheet {
+	switch c.Paper {
+	case paper.Letter.Name:
+		return paper.Letter
+	case paper.A4.Name:
+		return paper.A4
+	}
+	switch c.Country {
+	case "", "US", "CA", "MX":
+		return paper.Letter
+	}
+	return paper.A4
 }

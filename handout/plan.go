@@ -16,15 +16,17 @@ type Plan struct {
 	Today   time.Time // midnight at the clinic
 	Undated bool      // the day of the visit is not known
 
-	Facts     Facts
-	Notice    Told // "Know this first"
-	Stale     bool // the notice or the approval table is past its date
-	Matters   []Matter
-	Medicines []Medicine
-	Fasts     []Fast // one for each visit with sleepy medicine
-	Rides     []Ride // likewise
-	Home      []Told // the first 24 hours
-	Phones    Phones
+	Facts      Facts
+	Where      content.Text // the place to be treated, in a sentence: "your left knee"
+	WherePlain content.Text // as a name: "left knee"
+	Notice     Told         // "Know this first"
+	Stale      bool         // the notice or the approval table is past its date
+	Matters    []Matter
+	Medicines  []Medicine
+	Fasts      []Fast // one for each visit with sleepy medicine
+	Rides      []Ride // likewise
+	Home       []Told // the first 24 hours
+	Phones     Phones
 
 	Stages     []Stage
 	Events     []Event
@@ -49,8 +51,10 @@ type Plan struct {
 	AskPrinted int
 	Report     Told
 	Glossary   []Term
-	Sources    []content.Source // those the plan cites, in the order of first use
+	Sources    []content.Source
 	Edition    Edition
+
+	words *content.Words // of Lang, for what the pages add of their own
 }
 
 // Told is a line of the guide, told.
@@ -81,6 +85,7 @@ type Moment struct {
 	Day   content.Text // "Thursday, November 19", "two weeks before your visit", or a line to write on
 	Brief content.Text // "Thu, Nov 19"
 	Clock content.Text // "1:00 am"; empty for a whole day
+	Full  content.Text // the day, with the clock where there is one: "12 noon on Friday, December 4"
 	Past  bool         // before today
 	Today bool
 }
@@ -274,5 +279,7 @@ type Term struct {
 type Edition struct {
 	Version content.Text // "Wording 2026-11 (7f3a9c2e)"
 	Review  content.Text // "Draft wording, not yet checked by a clinician."
-	Hash    string       // of the guide's wording and facts, 8 hex digits
+	// Authorship is who wrote it, when it is looked at next, and who paid.
+	Authorship content.Text
+	Hash       string // of the guide's wording and facts, 8 hex digits
 }

@@ -254,7 +254,7 @@ func underHeading(h Heading, below Block) float64 {
 		return 0.25
 	case Grid:
 		if h.Level == 1 {
-			return 0 // its heavy rule underlines the title
+			return 0.15 // its heavy rule underlines the title
 		}
 	case Para, List:
 		if h.Level == 3 && h.Icon == NoIcon {

@@ -47,10 +47,11 @@ type Line struct {
 	Baseline float64 // below the line's top
 }
 
-// rise is how far above the middle of its line the middle of a letter between
-// cap height and descender stands, as a share of the type size; it is Vazirmatn's,
-// whose own ascent would set the text too high.
-const rise = 0.32
+// rise is how far above the baseline the middle of a line stands, as a share of
+// the type size. Vazirmatn's own ascent would set text too high; its ink reaches
+// from -0.45 (the tail of ya) to 0.93 (hamza, accents on capitals), its Latin
+// words from -0.2 to 0.71, its figures from 0 to 0.71. This is between their middles.
+const rise = 0.28
 
 // baseline is where the letters stand in a line of this type, below its top.
 func (t Type) baseline() float64 { return t.Leading/2 + rise*t.Size }

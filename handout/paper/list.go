@@ -60,7 +60,7 @@ func (p *pen) listItem(b List, i int, c column) float64 {
 	indent := 0.95 * typ.Size
 	var number []Line
 	if b.Ordered {
-		t := Text{{Text: strconv.Itoa(i+1) + ". ", Isolate: true}}
+		t := Text{{Text: strconv.Itoa(i+1) + ". "}}
 		indent = 1.45 * typ.Size
 		if len(b.Items) > 9 {
 			indent = 2 * typ.Size

@@ -250,7 +250,8 @@ func (l polyline) corners(half float64, round bool, out []polyline) []polyline {
 		if math.Abs(turn) < 1e-3*half*half && in.X*to.X+in.Y*to.Y > 0 {
 			continue // straight on
 		}
-		if round {
+		slight := in.X*to.X+in.Y*to.Y > 0.9*half*half // part of a curve: a disc would show as a bead
+		if round && !slight {
 			out = append(out, disc(p, half))
 			continue
 		}

@@ -130,6 +130,18 @@ func (l *layout) holdVisit(b Timeline, out []piece) {
 	}
 }
 
+// when is the lines of a date as one text.
+func (s Stop) when() Text {
+	var t Text
+	for i, line := range s.When {
+		if i > 0 {
+			t = append(t, Span{Text: "\n"})
+		}
+		t = append(t, line...)
+	}
+	return t
+}
+
 // stopDown draws one stop and its part of the axis; it returns its height.
 func (p *pen) stopDown(s Stop, c column, first, last bool) float64 {
 	date, lane := p.dateColumn(), 22*p.k
@@ -141,10 +153,7 @@ func (p *pen) stopDown(s Stop, c column, first, last bool) float64 {
 		x += 5 * p.k
 		w = c.w - x - 9*p.k
 	}
-	var when []Line
-	for _, t := range s.When {
-		when = append(when, p.text(t, Body, Bold, date)...)
-	}
+	when := p.text(s.when(), Body, Bold, date)
 	lines := p.text(s.Text, Body, Regular, w)
 	h := max(height(when), height(lines)) + 2*top
 	gap := 11 * p.unit / 8
@@ -190,10 +199,7 @@ func (l *layout) acrossWidths(b Timeline, c column) []float64 {
 	widths := make([]float64, len(b.Stops))
 	left := c.w
 	for i, s := range b.Stops {
-		for _, t := range s.When {
-			widths[i] = max(widths[i], l.natural(t, Body, Bold))
-		}
-		widths[i] = max(widths[i]+6*l.k, 48*l.k)
+		widths[i] = max(l.natural(s.when(), Body, Bold)+6*l.k, 48*l.k)
 		left -= widths[i]
 	}
 	if left < 0 {
@@ -224,10 +230,7 @@ func (l *layout) stopsAcross(b Timeline, c column, widths []float64) []piece {
 	p.element(Mark{Role: L}, func() {
 		for i, s := range b.Stops {
 			w := widths[i] - 6*l.k
-			var when []Line
-			for _, t := range s.When {
-				when = append(when, l.text(t, Body, Bold, widths[i])...)
-			}
+			when := l.text(s.when(), Body, Bold, widths[i])
 			p.element(Mark{Role: LI}, func() {
 				y := 2*mid + 2*l.k
 				p.element(Mark{Role: Lbl}, func() { y += p.lines(when, c.x+x[i], y, widths[i]) })

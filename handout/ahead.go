@@ -1,0 +1,193 @@
+package handout
+
+import (
+	"beforehand/content"
+	"beforehand/handout/paper"
+)
+
+// timeline is every date from now to one year after, down the page.
+func (c *composer) timeline() []paper.Block {
+	t := paper.Timeline{
+		Legend: [3]paper.Text{c.word("page.timeline.before"), c.word("page.timeline.visit"), c.word("page.timeline.after")},
+		Read:   c.word("page.timeline.read"),
+	}
+	for _, e := range c.p.Events {
+		t.Stops = append(t.Stops, paper.Stop{
+			Kind: stopKinds[e.Kind],
+			When: c.whenLines(e.When),
+			Text: then(bold(c.text(e.Title)), c.text(e.Text), c.passed(e)),
+		})
+	}
+	return []paper.Block{c.heading(2, "page.timeline.title"), t}
+}
+
+var stopKinds = map[Kind]paper.StopKind{Before: paper.StopBefore, AtVisit: paper.StopAt, After: paper.StopAfter}
+
+// whenLines are the day and, below it, the clock time.
+func (c *composer) whenLines(m Moment) []paper.Text {
+	lines := []paper.Text{bold(c.text(m.Brief))}
+	if len(m.Clock) > 0 {
+		lines = append(lines, bold(c.text(m.Clock)))
+	}
+	return lines
+}
+
+// passed says that a day before the visit is over.
+func (c *composer) passed(e Event) paper.Text {
+	if e.Kind != Before || !e.When.Past {
+		return nil
+	}
+	return bold(c.word("page.timeline.past"))
+}
+
+// dates is the same, across the page and in the fewest words, for the short
+// handout.
+func (c *composer) dates() []paper.Block {
+	most := 7
+	if c.squeeze >= Spare {
+		most = 5
+	}
+	t := paper.Timeline{Across: true}
+	for _, e := range shortest(c.p.Events, most) {
+		t.Stops = append(t.Stops, paper.Stop{
+			Kind: stopKinds[e.Kind], When: []paper.Text{bold(c.text(e.When.Brief))}, Text: c.text(e.Brief),
+		})
+	}
+	return []paper.Block{c.heading(2, "page.dates.title"), t}
+}
+
+// shortest keeps the events of the short handout, at most so many: those before
+// the visit go last.
+func shortest(events []Event, most int) []Event {
+	var kept []Event
+	for _, e := range events {
+		if e.Short {
+			kept = append(kept, e)
+		}
+	}
+	for i := len(kept) - 1; i >= 0 && len(kept) > most; i-- {
+		if kept[i].Kind == After {
+			kept = append(kept[:i], kept[i+1:]...)
+		}
+	}
+	return kept[:min(most, len(kept))]
+}
+
+// checklist is what to do before the visit, by date, then whom to tell what.
+func (c *composer) checklist() []paper.Block {
+	list := paper.Checklist{}
+	for _, g := range c.p.Tasks {
+		group := paper.CheckGroup{When: bold(c.text(g.Head))}
+		for _, t := range g.Tasks {
+			group.Items = append(group.Items, c.task(t))
+		}
+		list.Groups = append(list.Groups, group)
+	}
+	return []paper.Block{
+		c.heading(2, "page.task.title"), list,
+		paper.Panel{Frame: paper.Outline, Icon: paper.CallIcon, Blocks: []paper.Block{
+			c.heading(3, "page.tell.title"),
+			paper.List{Items: c.told(c.p.Tell), Columns: 2},
+		}},
+	}
+}
+
+// task is the act in bold, then why; what is late says so before all.
+func (c *composer) task(t Task) paper.Text {
+	said := then(bold(c.text(t.Do)), bold(c.text(t.Late)))
+	if c.squeeze < Spare {
+		said = then(said, c.text(t.Why))
+	}
+	return said
+}
+
+// medicineRules are the four lines in full.
+func (c *composer) medicineRules() paper.Block {
+	t := paper.Table{Style: paper.Bare, Widths: []float64{0.3, 0.7}, RowHeads: true}
+	for _, m := range c.p.Medicines {
+		t.Rows = append(t.Rows, []paper.Cell{{Text: bold(c.text(m.Head))}, {Text: c.cite(c.text(m.Text), m.Sources)}})
+	}
+	return paper.Panel{Frame: paper.Outline, Icon: paper.AskIcon, Blocks: []paper.Block{
+		c.heading(3, "page.medicine.title"), t,
+	}}
+}
+
+// visitDay is the day of the visit, step by step, with the length of each and
+// why the whole is longer than their sum.
+func (c *composer) visitDay() []paper.Block {
+	day := c.p.Day
+	t := paper.Table{
+		Style: paper.Ruled, Widths: []float64{0.06, 0.62, 0.32}, RowHeads: true,
+		Head: []paper.Cell{{}, {Text: bold(c.word("page.day.what"))}, {Text: bold(c.word("page.day.long"))}},
+	}
+	for i, s := range day.Steps {
+		t.Rows = append(t.Rows, []paper.Cell{
+			{Text: bold(c.text(put(itoa(i + 1))))},
+			{Text: then(bold(c.text(s.Title)), c.text(s.Text))},
+			{Text: c.text(s.HowLong), Bar: paper.Bar{Min: float64(s.Minutes.Min), Max: float64(s.Minutes.Max)}},
+		})
+	}
+	if len(day.InAll) > 0 {
+		t.Rows = append(t.Rows, []paper.Cell{{}, {Text: bold(c.word("page.day.total"))}, {Text: bold(c.text(day.InAll))}})
+	}
+	leave := make([]paper.Text, len(c.p.Leave))
+	for i, l := range c.p.Leave {
+		leave[i] = c.text(l.Text)
+	}
+	blocks := []paper.Block{
+		c.heading(2, "page.day.title"), paper.Para{Text: c.word("page.day.read")},
+		c.besideBody(t),
+		paper.Panel{Frame: paper.Calm, Icon: paper.CalmIcon, Blocks: []paper.Block{paper.Para{Text: c.word("page.day.stop")}}},
+	}
+	blocks = append(blocks, c.bring()...)
+	return append(blocks,
+		c.heading(2, "page.leave.title"),
+		paper.Checklist{Columns: 2, Groups: []paper.CheckGroup{{Items: leave}}})
+}
+
+// bring is what to wear and to have in the bag.
+func (c *composer) bring() []paper.Block {
+	if len(c.p.Bring) == 0 {
+		return nil
+	}
+	return []paper.Block{
+		c.heading(3, "page.bring.title"),
+		paper.List{Items: c.told(c.p.Bring), Columns: 2},
+	}
+}
+
+// besideBody sets a table with, beside it, the drawing of where cells are taken
+// and given.
+func (c *composer) besideBody(t paper.Table) paper.Block {
+	figure, ok := c.body()
+	if !ok {
+		return t
+	}
+	return paper.Columns{Gap: 14, Columns: []paper.Column{
+		{Share: 0.72, Blocks: []paper.Block{t}},
+		{Share: 0.28, Blocks: []paper.Block{figure}},
+	}}
+}
+
+// body is the drawing of the places on the body, where they are known.
+func (c *composer) body() (paper.Figure, bool) {
+	v := c.p.Visit
+	drawing, view, ok := bodyDrawing(v)
+	if !ok {
+		return paper.Figure{}, false
+	}
+	var lines []content.Text
+	if v.Origin == "marrow" || v.Origin == "fat" {
+		lines = append(lines, c.w.Text("page.body.taken_"+string(v.Origin)))
+	}
+	if v.Part != "" || v.Route == "drip" {
+		lines = append(lines, c.w.Text("page.body.given").Fill(map[string]content.Text{"where": c.p.Where}))
+	}
+	caption := bold(c.word("page.body.seen_" + view))
+	alt := c.w.Plain("page.body.alt")
+	for i, line := range lines {
+		caption = then(caption, bold(c.text(put(itoa(i+1)))), c.text(line))
+		alt += " " + line.String()
+	}
+	return paper.Figure{Drawing: drawing, Alt: alt, Caption: caption}, true
+}

@@ -1,0 +1,227 @@
+package handout
+
+import (
+	"beforehand/content"
+	"beforehand/handout/paper"
+)
+
+// Squeeze is how hard a handout is pressed to stay in its pages. Type is never
+// made smaller, and nothing that keeps a patient safe is left out: page one, the
+// medicine lines, the food clock, the ride home, the phones and every sign stay
+// at every squeeze.
+type Squeeze int
+
+// The steps, each with all before it.
+const (
+	Roomy   Squeeze = iota // every part on its own page
+	Snug                   // smaller gaps
+	Flowing                // parts follow each other on a page
+	Spare                  // no QR code, no second halves of checklist lines
+	Lean                   // the shortest list of questions and words
+	hardest = Lean
+)
+
+// Compose sets a plan as blocks in reading order.
+func Compose(p Plan, o Options, squeeze Squeeze) paper.Document {
+	w := p.words
+	c := &composer{p: p, o: o, w: w, squeeze: squeeze}
+	doc := paper.Document{
+		Lang: string(p.Lang), Title: w.Plain("page.title"),
+		Head: c.head(), Foot: c.foot(), Continued: w.Plain("page.continued"),
+	}
+	if squeeze >= Snug {
+		doc.Tight = 1
+	}
+	if o.Short {
+		doc.Blocks = c.short()
+	} else {
+		doc.Blocks = c.full()
+	}
+	return doc
+}
+
+// composer sets one plan. It remembers what it has cited and which words it has
+// used, so that the last page can list them.
+type composer struct {
+	p       Plan
+	o       Options
+	w       *content.Words
+	squeeze Squeeze
+	cited   []string        // source ids, in the order of first use
+	terms   map[string]bool // glossary terms that stand on the pages
+}
+
+func (c *composer) full() []paper.Block {
+	parts := [][]paper.Block{
+		c.front(),
+		c.timeline(),
+		c.checklist(),
+		c.visitDay(),
+		append(c.limits(), c.signs()...),
+		append(c.evidence(), c.options()...),
+		c.record(),
+	}
+	var blocks []paper.Block
+	for i, part := range parts {
+		if i > 0 && (c.squeeze < Flowing || i == 1) {
+			blocks = append(blocks, paper.Break{})
+		}
+		blocks = append(blocks, part...)
+	}
+	return blocks
+}
+
+func (c *composer) short() []paper.Block {
+	blocks := append(c.front(), paper.Break{})
+	blocks = append(blocks, c.dates()...)
+	blocks = append(blocks, c.signLists()...)
+	blocks = append(blocks, c.firstDays()...)
+	return append(blocks, c.inShort()...)
+}
+
+// head is the running head of every page but the first.
+func (c *composer) head() paper.Running {
+	if c.o.Short {
+		return paper.Running{}
+	}
+	var parts []paper.Text
+	if name := c.name(); len(name) > 0 {
+		parts = append(parts, bold(name))
+	}
+	if !c.p.Undated {
+		parts = append(parts, c.fill("page.head.when", map[string]content.Text{"day": c.p.Facts.Day, "clock": c.p.Facts.Arrive}))
+	}
+	parts = append(parts, c.text(c.p.Facts.Short))
+	return paper.Running{Leading: dotted(parts), Trailing: c.word("page.title")}
+}
+
+// foot is at the bottom of each page: whose it is, whom to call, which wording.
+func (c *composer) foot() paper.Foot {
+	var parts []paper.Text
+	if name := c.name(); len(name) > 0 {
+		parts = append(parts, name)
+	}
+	if c.p.Clinic.Name != "" {
+		parts = append(parts, paper.Text{{Text: c.p.Clinic.Name, Isolate: true}})
+	}
+	parts = append(parts, c.fill("page.foot.day", map[string]content.Text{"phone": orLine(c.p.Phones.Day)}))
+	if len(c.p.Phones.Night) > 0 {
+		parts = append(parts, c.fill("page.foot.night", map[string]content.Text{"phone": c.p.Phones.Night}))
+	}
+	return paper.Foot{
+		First:  dotted(parts),
+		Second: c.fill("page.foot.wording", map[string]content.Text{"version": c.p.Edition.Version, "review": c.p.Edition.Review}),
+		PageOf: c.w.Plain("page.foot.page"),
+	}
+}
+
+// name is the patient's, unless it is to be left off.
+func (c *composer) name() paper.Text {
+	if c.o.NoName || len(c.p.Facts.For) == 0 {
+		return nil
+	}
+	return c.text(c.p.Facts.For)
+}
+
+// text turns words of the plan into words on paper.
+func (c *composer) text(t content.Text) paper.Text {
+	set := make(paper.Text, 0, len(t))
+	for _, piece := range t {
+		if piece.Term != "" {
+			if c.terms == nil {
+				c.terms = map[string]bool{}
+			}
+			c.terms[piece.Term] = true
+		}
+		span := paper.Span{Text: piece.Words, Isolate: piece.Put}
+		if piece.Bold {
+			span.Weight = paper.Bold
+		}
+		set = append(set, span)
+	}
+	return set
+}
+
+// word is a wording of the page itself.
+func (c *composer) word(id string) paper.Text { return c.text(c.w.Text(id)) }
+
+func (c *composer) fill(id string, with map[string]content.Text) paper.Text {
+	return c.text(c.w.Text(id).Fill(with))
+}
+
+// cite adds the raised numbers of the sources of a line.
+func (c *composer) cite(t paper.Text, sources []string) paper.Text {
+	if len(sources) == 0 || c.o.Short {
+		return t
+	}
+	numbers := ""
+	for _, id := range sources {
+		if numbers != "" {
+			numbers += ","
+		}
+		numbers += itoa(c.number(id))
+	}
+	return append(t[:len(t):len(t)], paper.Span{Text: numbers, Raised: true, Isolate: true})
+}
+
+// number is that of a source, in the order of first use.
+func (c *composer) number(id string) int {
+	for i, cited := range c.cited {
+		if cited == id {
+			return i + 1
+		}
+	}
+	c.cited = append(c.cited, id)
+	return len(c.cited)
+}
+
+func (c *composer) told(list []Told) []paper.Text {
+	set := make([]paper.Text, len(list))
+	for i, t := range list {
+		set[i] = c.text(t.Text)
+	}
+	return set
+}
+
+func (c *composer) heading(level int, id string) paper.Heading {
+	return paper.Heading{Level: level, Text: c.word(id)}
+}
+
+func bold(t paper.Text) paper.Text { return weigh(t, paper.Bold) }
+
+func medium(t paper.Text) paper.Text { return weigh(t, paper.Medium) }
+
+func weigh(t paper.Text, w paper.Weight) paper.Text {
+	set := make(paper.Text, len(t))
+	for i, span := range t {
+		span.Weight = max(span.Weight, w)
+		set[i] = span
+	}
+	return set
+}
+
+// then sets texts after each other with a space between.
+func then(texts ...paper.Text) paper.Text { return between(texts, " ") }
+
+func dotted(texts []paper.Text) paper.Text { return between(texts, " · ") }
+
+func between(texts []paper.Text, mark string) paper.Text {
+	var all paper.Text
+	for _, t := range texts {
+		if len(t) == 0 {
+			continue
+		}
+		if len(all) > 0 {
+			all = append(all, paper.Span{Text: mark})
+		}
+		all = append(all, t...)
+	}
+	return all
+}
+
+func orLine(t content.Text) content.Text {
+	if len(t) == 0 {
+		return put(blank)
+	}
+	return t
+}

@@ -1,0 +1,244 @@
+package handout
+
+import (
+	"slices"
+	"time"
+
+	"beforehand/content"
+)
+
+// facts are the key facts of the visit.
+func (t *teller) facts() Facts {
+	f := Facts{
+		Day:    t.w.Text("page.facts.not_known"),
+		Arrive: t.w.Text("page.facts.not_known"),
+		Where:  t.whereabouts(),
+		What:   t.what(),
+		Short:  t.short(),
+	}
+	if t.v.Patient.Name != "" {
+		f.For = put(t.v.Patient.Name)
+	}
+	if t.v.Patient.Number != "" {
+		f.Number = put(t.v.Patient.Number)
+	}
+	if t.v.Note != "" {
+		f.Note = put(t.v.Note)
+	}
+	f.DayShort = f.Day
+	if !t.given.IsZero() {
+		f.Day, f.Arrive, f.DayShort = t.cal.dayYear(t.given), t.cal.clock(t.given), t.cal.brief(t.given)
+	}
+	if f.HarvestIsAnother = t.two; t.two {
+		f.HarvestDay, f.HarvestArrive = t.w.Text("page.facts.not_known"), t.w.Text("page.facts.not_known")
+		if !t.first.IsZero() {
+			f.HarvestDay, f.HarvestArrive = t.cal.dayYear(t.first), t.cal.clock(t.first)
+		}
+	}
+	return f
+}
+
+// whereabouts is the clinic's name and address.
+func (t *teller) whereabouts() content.Text {
+	switch name, address := t.c.Name, t.c.Address; {
+	case name == "" && address == "":
+		return t.w.Text("page.facts.ask_where")
+	case address == "":
+		return put(name)
+	case name == "":
+		return put(address)
+	default:
+		return t.w.Text("page.facts.name_address").Fill(map[string]content.Text{"name": put(name), "address": put(address)})
+	}
+}
+
+// what is the treatment in a sentence or three.
+func (t *teller) what() content.Text {
+	id := "page.what.unknown"
+	switch {
+	case t.v.Origin != "":
+		id = "page.what." + string(t.v.Origin)
+	case t.v.Product != "":
+		id = "page.what.product"
+	}
+	said := t.tell(id)
+	if t.v.Product != "" && t.v.Origin != "" {
+		said = join(said, t.tell("page.what.named"))
+	}
+	sedation := string(t.v.Sedation)
+	if sedation == "" {
+		sedation = content.Unknown
+	}
+	return join(said, t.tell("page.what.sedation_"+sedation))
+}
+
+// short is the treatment as a label: "Same-day visit, left knee".
+func (t *teller) short() content.Text {
+	id := "page.what.short"
+	if t.v.Part == "" && t.v.Site == "" {
+		id = "page.what.short_placeless"
+	}
+	pathway := string(t.v.Pathway)
+	if pathway == "" {
+		pathway = content.Unknown
+	}
+	return t.w.Text(id).Fill(map[string]content.Text{
+		"pathway": t.w.Text("page.what.pathway_" + pathway),
+		"place":   t.wherePlain(),
+	})
+}
+
+// join sets one text after another, with a space.
+func join(texts ...content.Text) content.Text {
+	var all content.Text
+	for _, text := range texts {
+		if len(text) == 0 {
+			continue
+		}
+		if len(all) > 0 {
+			all = append(all, content.Piece{Words: " "})
+		}
+		all = append(all, text...)
+	}
+	return all
+}
+
+// notice is "Know this first": the first that applies.
+func (t *teller) notice() Told {
+	for _, n := range t.g.Notices {
+		if n.To(t.to) {
+			return Told{
+				ID: n.ID, Sources: n.Sources,
+				Head: t.tell("notice." + n.ID + ".head"), Text: t.tell("notice." + n.ID + ".text"),
+			}
+		}
+	}
+	panic("handout: no notice applies to " + string(t.to.Country)) // Load has seen that the last one always does
+}
+
+// stale reports whether the approval status that the plan shows may have
+// changed since it was written.
+func (t *teller) stale(p Plan) bool {
+	for _, n := range t.g.Notices {
+		if n.ID == p.Notice.ID && t.expired(n.Expires) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(p.Statuses, func(s Status) bool { return s.Stale })
+}
+
+// expired reports whether today is past the end of a month.
+func (t *teller) expired(yearMonth string) bool {
+	end, err := time.Parse("2006-01", yearMonth)
+	return err == nil && !t.today.Before(time.Date(end.Year(), end.Month()+1, 1, 0, 0, 0, 0, t.today.Location()))
+}
+
+// matters are the three things that matter most, by the guide's priorities.
+func (t *teller) matters() []Matter {
+	var three []Matter
+	for _, m := range t.g.Matters {
+		if len(three) == 3 {
+			break
+		}
+		if m.To(t.to) {
+			three = append(three, Matter{Shows: m.Shows, Told: Told{
+				ID: m.ID, Sources: m.Sources,
+				Head: t.tell("matter." + m.ID + ".head"), Text: t.tell("matter." + m.ID + ".detail"),
+			}})
+		}
+	}
+	return three
+}
+
+// medicines are the four lines, whoever the patient is.
+func (t *teller) medicines() []Medicine {
+	told := make([]Medicine, len(t.g.Medicines))
+	for i, m := range t.g.Medicines {
+		id := "medicine." + m.ID
+		told[i] = Medicine{
+			Told:  Told{ID: m.ID, Head: t.tell(id + ".name"), Text: t.tell(id + ".rule"), Sources: m.Sources},
+			Brief: t.tell(id + ".brief"),
+			When:  t.window(m),
+			Icon:  m.Icon,
+		}
+	}
+	return told
+}
+
+// window is when a medicine line is due: "By Thu, Nov 19", "Nov 26 to Dec 17",
+// or two lines to write on.
+func (t *teller) window(m content.Medicine) content.Text {
+	switch {
+	case m.By != "":
+		by := t.moment(m.By)
+		if by.Time.IsZero() {
+			return t.w.Text("page.medicine.now")
+		}
+		return t.w.Text("page.medicine.by").Fill(map[string]content.Text{"date": by.Brief})
+	case m.From != "":
+		from, to := t.moment(m.From), t.moment(m.Until)
+		if t.given.IsZero() {
+			return t.w.Text("page.medicine.clinic_dates")
+		}
+		return t.w.Text("page.medicine.from_to").Fill(map[string]content.Text{
+			"from": t.shortOr(from), "to": t.shortOr(to),
+		})
+	}
+	return nil
+}
+
+func (t *teller) shortOr(m Moment) content.Text {
+	if m.Time.IsZero() {
+		return put("______")
+	}
+	return t.cal.short(m.Time)
+}
+
+// sedated reports whether sleepy medicine is planned, and whether that is not
+// sure.
+func (t *teller) sedated() (yes, unsure bool) {
+	return t.v.Sedation != "none", t.v.Sedation == ""
+}
+
+// sessions are the arrivals at which sleepy medicine may be given.
+func (t *teller) sessions() []time.Time {
+	if yes, _ := t.sedated(); !yes {
+		return nil
+	}
+	if t.two {
+		return []time.Time{t.first, t.given}
+	}
+	return []time.Time{t.given}
+}
+
+// rides say who takes the patient home, and until when that adult stays.
+func (t *teller) rides() []Ride {
+	_, unsure := t.sedated()
+	end := content.When{Anchor: content.End, Elapsed: true, Amount: 24}
+	var rides []Ride
+	for _, arrival := range t.sessions() {
+		rides = append(rides, Ride{Only: unsure, Until: t.when(end, arrival)})
+	}
+	return rides
+}
+
+// home is what not to do in the first 24 hours after sleepy medicine.
+func (t *teller) home() []Told {
+	if yes, _ := t.sedated(); !yes {
+		return nil
+	}
+	return t.lines("home", t.g.Home)
+}
+
+func (t *teller) phones() Phones {
+	p := Phones{Emergency: t.emergency()}
+	for _, f := range []struct {
+		to *content.Text
+		is string
+	}{{&p.Day, t.c.PhoneDay}, {&p.Hours, t.c.HoursDay}, {&p.Night, t.c.PhoneNight}} {
+		if f.is != "" {
+			*f.to = put(f.is)
+		}
+	}
+	return p
+}

@@ -1,0 +1,213 @@
+package handout
+
+import (
+	"beforehand/content"
+	"beforehand/handout/paper"
+)
+
+// front is page one, which alone must do: who, when and where, the approval
+// status, the three things that matter most, the phones and the worst signs.
+func (c *composer) front() []paper.Block {
+	blocks := []paper.Block{
+		paper.Heading{Level: 1, Icon: paper.FactsIcon, Text: c.word("page.title"), Trailing: medium(c.text(put(c.p.Clinic.Name)))},
+		paper.Grid{Rows: c.keyFacts()},
+		paper.Panel{Frame: paper.Calm, Icon: paper.CalmIcon, Blocks: []paper.Block{paper.Para{Text: c.notice()}}},
+		c.heading(2, "page.three.title"),
+	}
+	medicines := c.medicineRows()
+	shown := false
+	for i, m := range c.p.Matters {
+		n := paper.Numbered{Number: itoa(i + 1), Blocks: []paper.Block{
+			paper.Heading{Level: 3, Text: c.text(m.Head)},
+			paper.Para{Text: c.text(m.Text)},
+		}}
+		if m.Shows == "medicines" && !shown {
+			n.Blocks, shown = append(n.Blocks, medicines), true
+		} else {
+			n.Blocks = append(n.Blocks, c.detail(m.Shows)...)
+		}
+		blocks = append(blocks, n)
+	}
+	if !shown {
+		blocks = append(blocks, c.heading(3, "page.medicine.title"), medicines)
+	}
+	blocks = append(blocks, c.safety()...)
+	return append(blocks, c.alarm())
+}
+
+// safety is what the three things left unsaid and page one must still say: food
+// and drink by the clock, and the ride home.
+func (c *composer) safety() []paper.Block {
+	said := map[string]bool{}
+	for _, m := range c.p.Matters {
+		said[m.Shows] = true
+	}
+	var blocks []paper.Block
+	if len(c.p.Fasts) > 0 && !said["food"] {
+		blocks = append(blocks, c.heading(3, "page.food.title"))
+		blocks = append(blocks, c.clocks()...)
+	}
+	if len(c.p.Rides) > 0 && !said["ride"] {
+		blocks = append(blocks, c.heading(3, "page.ride.title"), paper.Para{Text: c.rideText()})
+	}
+	return blocks
+}
+
+func (c *composer) keyFacts() [][]paper.Field {
+	f := c.p.Facts
+	var first []paper.Field
+	if name := c.name(); len(name) > 0 {
+		if len(f.Number) > 0 {
+			name = c.fill("page.facts.name_number", map[string]content.Text{"name": f.For, "number": f.Number})
+		}
+		first = append(first, paper.Field{Label: c.word("page.facts.for"), Text: bold(name), Share: 0.28, Size: paper.FactSize})
+	}
+	if f.HarvestIsAnother {
+		first = append(first,
+			c.dayField("page.facts.taken", f.HarvestDay, f.HarvestArrive),
+			c.dayField("page.facts.given", f.Day, f.Arrive))
+	} else {
+		first = append(first,
+			paper.Field{Label: c.word("page.facts.day"), Text: bold(c.text(f.Day)), Share: 0.5, Size: paper.FactSize},
+			paper.Field{Label: c.word("page.facts.arrive"), Text: bold(c.text(f.Arrive)), Share: 0.22, Size: paper.FactSize})
+	}
+	rows := [][]paper.Field{first, {
+		{Label: c.word("page.facts.where"), Text: c.text(f.Where), Share: 0.39, Beside: true},
+		{Label: c.word("page.facts.what"), Text: c.text(f.What), Share: 0.61, Beside: true},
+	}}
+	if len(f.Note) > 0 {
+		rows = append(rows, []paper.Field{{Label: c.word("page.facts.note"), Text: c.text(f.Note), Share: 1, Beside: true}})
+	}
+	return rows
+}
+
+// dayField is one of two visits, its day and its clock time.
+func (c *composer) dayField(label string, day, clock content.Text) paper.Field {
+	said := c.fill("page.facts.day_clock", map[string]content.Text{"day": day, "clock": clock})
+	return paper.Field{Label: c.word(label), Text: bold(said), Share: 0.36, Size: paper.Body}
+}
+
+func (c *composer) notice() paper.Text {
+	said := then(bold(c.text(c.p.Notice.Head)), c.text(c.p.Notice.Text))
+	if c.p.Stale {
+		said = then(said, bold(c.word("page.status.stale")))
+	}
+	return said
+}
+
+// detail is what stands under one of the three things.
+func (c *composer) detail(shows string) []paper.Block {
+	switch shows {
+	case "food":
+		return c.clocks()
+	case "ride":
+		return c.ride()
+	}
+	return nil
+}
+
+// medicineRows are all four medicine lines, each with its date where it has one.
+func (c *composer) medicineRows() paper.Table {
+	t := paper.Table{Style: paper.Bare, Widths: []float64{0.3, 0.7}, RowHeads: true}
+	for _, m := range c.p.Medicines {
+		icon := paper.AskIcon
+		if m.Icon == "stop" {
+			icon = paper.StopIcon
+		}
+		name := c.text(m.Head)
+		if len(m.When) > 0 {
+			name = c.text(m.When)
+		}
+		t.Rows = append(t.Rows, []paper.Cell{{Text: bold(name)}, {Icon: icon, Text: c.text(m.Brief)}})
+	}
+	return t
+}
+
+// clocks are the food and drink clocks, one for each visit.
+func (c *composer) clocks() []paper.Block {
+	var blocks []paper.Block
+	for _, f := range c.p.Fasts {
+		intro := "page.food.intro"
+		if f.Only {
+			intro = "page.food.intro_unsure"
+		}
+		blocks = append(blocks,
+			paper.Para{Text: c.fill(intro, map[string]content.Text{"day": f.Visit})},
+			c.bands(f))
+	}
+	return blocks
+}
+
+// bandOf is how thick the bar of the food clock is, and how much of the width it
+// takes: it thins with what is allowed.
+var bandOf = []struct{ share, thickness float64 }{{0.22, 13}, {0.22, 8.5}, {0.34, 4}, {0.22, 0}}
+
+func (c *composer) bands(f Fast) paper.Bands {
+	var b paper.Bands
+	for i, s := range f.Stretches {
+		band := bandOf[min(i, len(bandOf)-1)]
+		b.Stretches = append(b.Stretches, paper.Stretch{
+			Share: band.share, Thickness: band.thickness, Head: c.text(s.Head), Text: c.text(s.Text),
+		})
+	}
+	return b
+}
+
+// ride is until when the adult stays, and lines to write who it is.
+func (c *composer) ride() []paper.Block {
+	blocks := []paper.Block{paper.Para{Text: c.rideText()}}
+	if c.squeeze < Spare {
+		blocks = append(blocks, paper.WriteIn{Blanks: []paper.Blank{
+			{Label: c.word("page.ride.name"), Share: 0.62}, {Label: c.word("page.ride.phone"), Share: 0.38},
+		}})
+	}
+	return blocks
+}
+
+func (c *composer) rideText() paper.Text {
+	var said []paper.Text
+	for _, r := range c.p.Rides {
+		id := "page.ride.until"
+		if r.Only {
+			id = "page.ride.until_unsure"
+		}
+		said = append(said, c.fill(id, map[string]content.Text{"until": r.Until.Full}))
+	}
+	return then(said...)
+}
+
+// alarm is the phones and the signs to call the emergency number for.
+func (c *composer) alarm() paper.Block {
+	urgent := make([]paper.Text, 0, onFront)
+	for _, s := range c.p.Urgent[:min(onFront, len(c.p.Urgent))] {
+		urgent = append(urgent, c.text(s.Text))
+	}
+	return paper.Panel{Frame: paper.Alarm, Blocks: []paper.Block{
+		c.phones(),
+		paper.Para{Text: bold(c.fill("page.alarm.call", c.emergency()))},
+		paper.List{Items: urgent, Columns: 2},
+	}}
+}
+
+// onFront is how many of the emergency signs stand on page one.
+const onFront = 6
+
+func (c *composer) emergency() map[string]content.Text {
+	return map[string]content.Text{"emergency": c.p.Phones.Emergency}
+}
+
+// phones are three numbers, each with an icon of its own shape.
+func (c *composer) phones() paper.Grid {
+	day := c.word("page.phone.day")
+	if len(c.p.Phones.Hours) > 0 {
+		day = c.fill("page.phone.day_hours", map[string]content.Text{"hours": c.p.Phones.Hours})
+	}
+	field := func(icon paper.Icon, label paper.Text, number content.Text) paper.Field {
+		return paper.Field{Icon: icon, Label: label, Text: bold(c.text(number)), Share: 1, Size: paper.PhoneSize}
+	}
+	return paper.Grid{Open: true, Rows: [][]paper.Field{{
+		field(paper.CallIcon, day, c.p.Phones.Day),
+		field(paper.NightIcon, c.word("page.phone.night"), c.p.Phones.Night),
+		field(paper.EmergencyIcon, c.word("page.phone.emergency"), c.p.Phones.Emergency),
+	}}}
+}

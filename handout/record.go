@@ -1,0 +1,218 @@
+package handout
+
+import (
+	"beforehand/content"
+	"beforehand/handout/paper"
+)
+
+// evidence is what is known of benefit and harm, and what is not.
+func (c *composer) evidence() []paper.Block {
+	blocks := []paper.Block{c.heading(2, "page.know.title")}
+	if numbers := c.numbers(); len(numbers) > 0 {
+		blocks = append(blocks, paper.Para{Text: c.word("page.know.read")}, paper.Columns{Gap: 22, Columns: numbers})
+	} else {
+		blocks = append(blocks, paper.Para{Text: c.word("page.know.no_numbers")})
+	}
+	return append(blocks, paper.Columns{Gap: 22, Columns: []paper.Column{
+		{Share: 1, Blocks: []paper.Block{c.heading(3, "page.know.known"), paper.List{Items: c.citedLines(c.p.Known)}}},
+		{Share: 1, Blocks: []paper.Block{c.heading(3, "page.know.unknown"), paper.List{Items: c.citedLines(c.p.Unknown)}}},
+	}})
+}
+
+func (c *composer) citedLines(lines []Told) []paper.Text {
+	set := make([]paper.Text, len(lines))
+	for i, l := range lines {
+		set[i] = c.cite(c.text(l.Text), l.Sources)
+	}
+	return set
+}
+
+// numbers are drawn where there is a drawing for them, side by side; those
+// without stand in the text of the one before.
+func (c *composer) numbers() []paper.Column {
+	var columns []paper.Column
+	for _, n := range c.p.Numbers {
+		text := c.cite(c.text(n.Text), n.Sources)
+		drawing, ok := numberDrawing(n)
+		if !ok || len(columns) == 2 {
+			if len(columns) > 0 {
+				last := columns[len(columns)-1].Blocks[0].(paper.Panel)
+				last.Blocks = append(last.Blocks, paper.Para{Text: text})
+				columns[len(columns)-1].Blocks[0] = last
+			}
+			continue
+		}
+		columns = append(columns, paper.Column{Share: 1, Blocks: []paper.Block{
+			paper.Panel{Frame: paper.Outline, Blocks: []paper.Block{
+				paper.Heading{Level: 3, Text: c.text(n.Head)},
+				paper.Figure{Drawing: drawing, Alt: n.Alt.String()},
+				paper.Para{Text: text},
+			}},
+		}})
+	}
+	return columns
+}
+
+// options is what one can do, doing nothing included, good and bad in equal
+// space.
+func (c *composer) options() []paper.Block {
+	t := paper.Table{
+		Style: paper.Ruled, Widths: []float64{0.22, 0.39, 0.39}, RowHeads: true,
+		Head: []paper.Cell{
+			{Text: bold(c.word("page.option.choice"))}, {Text: bold(c.word("page.option.good"))}, {Text: bold(c.word("page.option.bad"))},
+		},
+	}
+	for _, o := range c.p.Options {
+		t.Rows = append(t.Rows, []paper.Cell{
+			{Text: c.cite(bold(c.text(o.Name)), o.Sources)}, {Text: c.text(o.Good)}, {Text: c.text(o.Bad)},
+		})
+	}
+	return []paper.Block{c.heading(2, "page.option.title"), t}
+}
+
+// record is what is written on and kept: questions, words, the treatment record,
+// how to report harm, sources.
+func (c *composer) record() []paper.Block {
+	questions, words := 5, 10
+	if c.squeeze >= Lean {
+		questions, words = 3, 6
+	}
+	blocks := []paper.Block{paper.Columns{Gap: 22, Columns: []paper.Column{
+		{Share: 0.42, Blocks: append([]paper.Block{c.heading(2, "page.ask.title")}, c.questions(questions, 2)...)},
+		{Share: 0.58, Blocks: append([]paper.Block{c.heading(2, "page.words.title")}, c.words(words)...)},
+	}}}
+	blocks = append(blocks,
+		c.heading(2, "page.record.title"), paper.Para{Text: c.word("page.record.read")},
+		paper.Grid{Outlined: true, Rows: c.recordRows()},
+		c.besideCode([]paper.Block{
+			c.heading(2, "page.report.title"),
+			paper.Para{Text: c.text(c.p.Report.Text)},
+			paper.Para{Size: paper.CaptionSize, Text: then(bold(c.word("page.small.consent")), c.word("page.small.language"), c.privacy())},
+		}),
+		paper.Rule{})
+	return append(blocks, c.sources()...)
+}
+
+// questions are boxes to tick, then lines to write own ones on.
+func (c *composer) questions(most, lines int) []paper.Block {
+	most = min(most, c.p.AskPrinted)
+	blocks := []paper.Block{paper.Checklist{Groups: []paper.CheckGroup{{Items: c.told(c.p.Ask[:most])}}}}
+	for range lines {
+		blocks = append(blocks, paper.WriteIn{Blanks: []paper.Blank{{Share: 1}}})
+	}
+	return blocks
+}
+
+// words explains those glossary terms that stand on these pages.
+func (c *composer) words(most int) []paper.Block {
+	var blocks []paper.Block
+	used := c.terms
+	for _, term := range c.p.Glossary {
+		if used[term.ID] && len(blocks) < most {
+			blocks = append(blocks, paper.Para{Size: paper.CaptionSize, Text: then(
+				bold(c.fill("page.words.name", map[string]content.Text{"name": term.Name})), c.text(term.Means))})
+		}
+	}
+	return blocks
+}
+
+// recordRows is the treatment record: what the visit knows is printed, the rest
+// is left to write in.
+func (c *composer) recordRows() [][]paper.Field {
+	v := c.p.Visit
+	field := func(id string, share float64, known content.Text) paper.Field {
+		return paper.Field{Label: c.word("page.record." + id), Text: bold(c.text(known)), Share: share}
+	}
+	date, own, from, into := content.Text(nil), content.Text(nil), content.Text(nil), content.Text(nil)
+	if !c.p.Undated {
+		date = c.p.Facts.DayShort
+	}
+	switch v.Origin {
+	case "marrow", "fat":
+		own, from = c.w.Text("page.record.own_cells"), c.w.Text("value.origin."+string(v.Origin))
+	case "donor", "cord_blood":
+		own, from = c.w.Text("page.record.donor_cells"), c.w.Text("value.origin."+string(v.Origin))
+	}
+	if v.Part != "" || v.Site != "" || v.Route == "drip" {
+		into = c.p.WherePlain
+	}
+	var product content.Text
+	if v.Product != "" {
+		product = put(v.Product)
+	}
+	return [][]paper.Field{
+		{field("date", 1, date), field("own", 1, own), field("from", 1, from), field("into", 1, into)},
+		{field("product", 2, product), field("maker", 1, nil), field("lot", 1, nil)},
+		{field("amount", 1, nil), field("numbing", 2, nil), field("drive", 1, nil)},
+		{field("doctor", 2, nil), field("next", 2, c.nextVisit())},
+	}
+}
+
+// nextVisit is the day of the check-up, where the clinic gave one.
+func (c *composer) nextVisit() content.Text {
+	for _, s := range c.p.Stages {
+		if s.ID == "follow_up" && !s.When.Time.IsZero() {
+			return s.When.Brief
+		}
+	}
+	return nil
+}
+
+// besideCode sets blocks beside the QR code of the calendar entry; it is the
+// first thing to go when a page is full.
+func (c *composer) besideCode(blocks []paper.Block) paper.Block {
+	if c.squeeze < Spare {
+		if drawing, err := qr(calendarEntry(c.p)); err == nil && !c.p.Undated {
+			return paper.Columns{Gap: 14, Columns: []paper.Column{
+				{Share: 0.78, Blocks: blocks},
+				{Share: 0.22, Blocks: []paper.Block{paper.Figure{
+					Drawing: drawing, Alt: c.w.Plain("page.code.alt"), Caption: c.word("page.code.caption"), Center: true,
+				}}},
+			}}
+		}
+	}
+	return paper.Keep{Blocks: blocks}
+}
+
+// sources are those that the pages cite, then who wrote this and how far it has
+// been checked.
+func (c *composer) sources() []paper.Block {
+	var list []paper.Text
+	for i, id := range c.cited {
+		for _, s := range c.p.Sources {
+			if s.ID == id {
+				list = append(list, c.fill("page.source.line", map[string]content.Text{
+					"number": put(itoa(i + 1)), "org": put(s.Org), "title": put(s.Title), "year": put(itoa(s.Year)),
+				}))
+			}
+		}
+	}
+	head := then(bold(c.word("page.source.title")), c.word("page.source.read"), c.authorship())
+	blocks := []paper.Block{paper.Para{Size: paper.SourceSize, Text: head}}
+	half := (len(list) + 1) / 2
+	var left, right []paper.Block
+	for i, line := range list {
+		if i < half {
+			left = append(left, paper.Para{Size: paper.SourceSize, Text: line})
+		} else {
+			right = append(right, paper.Para{Size: paper.SourceSize, Text: line})
+		}
+	}
+	if len(list) == 0 {
+		return blocks
+	}
+	return append(blocks, paper.Columns{Gap: 22, Columns: []paper.Column{{Share: 1, Blocks: left}, {Share: 1, Blocks: right}}})
+}
+
+// authorship is who wrote this, when it is looked at next, and who paid.
+func (c *composer) authorship() paper.Text {
+	return c.text(c.p.Edition.Authorship)
+}
+
+// privacy stands only on a page with a name.
+func (c *composer) privacy() paper.Text {
+	if len(c.name()) == 0 {
+		return nil
+	}
+	return c.word("page.small.privacy")
+}
