@@ -209,7 +209,7 @@ func (d *door) checkNeeds(w wording, entries []entry) {
 			id := e.word(part)
 			used[id] = true
 			if _, ok := w.places[id]; !ok {
-				d.problem(place{file: d.wordFile(w, e.kind)}, id, "has no wording: %s needs it", e.name())
+				d.problem(place{file: d.wordFile(w, e.kind)}, id, "has no wording")
 			}
 		}
 	}
@@ -220,8 +220,8 @@ func (d *door) checkNeeds(w wording, entries []entry) {
 	}
 }
 
-// wordFile is where the wording of a kind of entry belongs: guide.toml for what
-// is in facts.toml, else know.toml.
+// wordFile is where the wording of a kind of entry belongs: know.toml for what
+// is in the second file of facts, else guide.toml.
 func (d *door) wordFile(w wording, kind string) string {
 	kind, _, _ = strings.Cut(kind, ".")
 	if d.facts[kind].file == factFiles[1] {
@@ -594,9 +594,12 @@ func (d *door) checkAging(name, asOf, expires string) {
 	}
 }
 
+// month is how months are written, "2026-11".
+const month = "2006-01"
+
 // parseMonth reads a year and month, "2026-11", as its first day.
 func parseMonth(s string) (time.Time, error) {
-	t, err := time.Parse("2006-01", s)
+	t, err := time.Parse(month, s)
 	if err != nil {
 		return time.Time{}, fmt.Errorf("%q: write year and month, \"2026-11\"", s)
 	}

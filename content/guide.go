@@ -38,6 +38,7 @@ type Guide struct {
 	Settings   []Setting   `toml:"setting"` // the numbers a clinic may tighten
 	Pairs      Pairs       // what goes with what
 	words      map[Lang]*Words
+	seeds      int // statements that the seed documents make
 	hash       string
 }
 

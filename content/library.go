@@ -168,6 +168,7 @@ func (d *door) readSeeds(fsys fs.FS) {
 			d.verdicts[id] = verdict
 		}
 	}
+	d.guide.seeds = len(d.verdicts)
 }
 
 // readLanguages reads the folders under words, one a language.

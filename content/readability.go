@@ -91,9 +91,13 @@ func Read(texts ...string) Measure {
 func ReadMasked(texts ...string) Measure {
 	hidden := make([]string, len(texts))
 	for i, t := range texts {
-		hidden[i] = unavoidable().ReplaceAllString(t, "${1}"+masked)
+		hidden[i] = mask(t)
 	}
 	return Read(hidden...)
+}
+
+func mask(text string) string {
+	return unavoidable().ReplaceAllString(text, "${1}"+masked)
 }
 
 func readSentence(tokens []string) Measure {

@@ -95,12 +95,10 @@ func pluralForm(tag language.Tag, n int) string {
 // formsOf lists the plural forms that whole numbers take in a language.
 func formsOf(tag language.Tag) []string {
 	var forms []string
-	// In every language of CLDR the form depends on the last two digits and, for
-	// some, on whether the number is a million.
+	// The form depends on the last two digits, and on whether there are more.
 	for n := range 200 {
 		forms = append(forms, pluralForm(tag, n))
 	}
-	forms = append(forms, pluralForm(tag, 1_000_000))
 	slices.Sort(forms)
 	return slices.Compact(forms)
 }
