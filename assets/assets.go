@@ -1,7 +1,7 @@
 // Package assets holds the program's bytes: type, icon and drawings.
 package assets
 
-import _ "embed"
+import "embed"
 
 // Vazirmatn 33.0.3 sets all text, Latin and Arabic (fonts/OFL-Vazirmatn.txt).
 // Noto Sans stands behind it for letters of names that it lacks
@@ -18,3 +18,16 @@ var (
 	//go:embed fonts/NotoSans-Bold.ttf
 	FallbackBold []byte
 )
+
+//go:embed icons/*.svg
+var icons embed.FS
+
+// Icon is a drawing by its name: SVG on a field of 24, stroked in currentColor.
+// It panics where there is none.
+func Icon(name string) []byte {
+	svg, err := icons.ReadFile("icons/" + name + ".svg")
+	if err != nil {
+		panic("assets: " + err.Error())
+	}
+	return svg
+}

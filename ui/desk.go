@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"slices"
+	"time"
+
+	"beforehand/content"
+	"beforehand/handout"
+)
+
+// desk is what is on the desk now: the one state of the window. It is touched on
+// the UI goroutine only.
+type desk struct {
+	guide  *content.Guide
+	words  wording
+	now    func() time.Time // the clock at the clinic
+	visit  handout.Visit
+	clinic handout.Clinic
+	plan   handout.Plan    // always Personalise(guide, visit, clinic, today)
+	print  handout.Options // how the handout is to print
+	kept   handout.Visit   // as it was opened or saved last
+	file   string          // where it was opened from or saved to; "" is nowhere yet
+	shown  []screen
+}
+
+// screen shows the plan of what is on the desk. It keeps widgets, not facts.
+type screen interface{ show(handout.Plan) }
+
+func newDesk(g *content.Guide, now func() time.Time) *desk {
+	w, _ := g.Words(content.English)
+	d := &desk{guide: g, words: wording{w}, now: now}
+	d.print.Sheet = handout.SheetFor(d.clinic)
+	d.retell()
+	return d
+}
+
+// edit changes the visit and tells the plan again from the start, so that
+// nothing shown can be stale.
+func (d *desk) edit(change func(*handout.Visit)) {
+	change(&d.visit)
+	d.retell()
+	for _, s := range d.shown {
+		s.show(d.plan)
+	}
+}
+
+// lay puts a visit on the desk that was read from a file, or none.
+func (d *desk) lay(v handout.Visit, file string) {
+	d.kept, d.file = v, file
+	d.edit(func(on *handout.Visit) { *on = v })
+}
+
+func (d *desk) retell() { d.plan = handout.Personalise(d.guide, d.visit, d.clinic, d.now()) }
+
+// unsaved says whether the visit would be lost if it were put away now.
+func (d *desk) unsaved() bool { return !sameVisit(d.visit, d.kept) }
+
+func sameVisit(a, b handout.Visit) bool {
+	return slices.Equal(a.Flags, b.Flags) && a.At.Equal(b.At) && a.HarvestAt.Equal(b.HarvestAt) &&
+		a.ID == b.ID && a.Patient == b.Patient && a.Pathway == b.Pathway && a.Product == b.Product &&
+		a.Origin == b.Origin && a.Route == b.Route && a.Part == b.Part && a.Side == b.Side &&
+		a.Site == b.Site && a.Sedation == b.Sedation && a.Lang == b.Lang && a.Also == b.Also && a.Note == b.Note
+}

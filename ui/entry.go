@@ -1,0 +1,120 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// entry is a line to type in. It is Fyne's, which knows selecting, the clipboard
+// and undo; the box around it is the field's.
+type entry struct {
+	widget.Entry
+	onFocus  func()
+	onBlur   func()
+	onReturn func()
+	onDown   func()
+}
+
+func newEntry() *entry {
+	e := &entry{}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// newNoteEntry is an entry of some lines.
+func newNoteEntry(rows int) *entry {
+	e := &entry{}
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.SetMinRowsVisible(rows)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// AcceptsTab lets the Tab key leave, from a note too.
+func (e *entry) AcceptsTab() bool { return false }
+
+// FocusGained tells the field.
+func (e *entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.onFocus != nil {
+		e.onFocus()
+	}
+}
+
+// FocusLost tells the field, which then says what it understood.
+func (e *entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.onBlur != nil {
+		e.onBlur()
+	}
+}
+
+// TypedKey passes up the keys that a line to type in has no use for.
+func (e *entry) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyEscape:
+		passUp(e, key)
+		return
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if !e.MultiLine && e.onReturn != nil {
+			e.onReturn()
+			return
+		}
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
+		if !e.MultiLine {
+			if key.Name == fyne.KeyDown && e.onDown != nil {
+				e.onDown()
+				return
+			}
+			passUp(e, key)
+			return
+		}
+	}
+	e.Entry.TypedKey(key)
+}
+
+// TypedShortcut passes up the shortcuts of the window.
+func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	if own, ok := s.(*desktop.CustomShortcut); ok && forWindow(own) {
+		if on, ok := canvasOf(e).(interface{ TypedShortcut(fyne.Shortcut) }); ok {
+			on.TypedShortcut(s)
+		}
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+// box is the frame of a field: an edge, the ring of the focus outside it, and
+// red where something is to be mended.
+type box struct {
+	edge, ring *canvas.Rectangle
+}
+
+func newBox() *box {
+	return &box{edge: &canvas.Rectangle{CornerRadius: 10}, ring: newRing(10)}
+}
+
+func (b *box) place(x, y, width, height float32) {
+	put(b.edge, x, y, width, height)
+	placeRing(b.ring, x, y, width, height)
+}
+
+func (b *box) color(focused, hovered, faulty bool) {
+	b.edge.FillColor = paint(colorSlip)
+	b.edge.StrokeWidth = 2
+	switch {
+	case faulty:
+		b.edge.StrokeColor, b.edge.StrokeWidth = paint(colorEmerg), 3
+	case focused || hovered:
+		b.edge.StrokeColor = paint(colorInk)
+	default:
+		b.edge.StrokeColor = paint(colorEdge)
+	}
+	showRing(b.ring, focused)
+	b.edge.Refresh()
+	b.ring.Refresh()
+}

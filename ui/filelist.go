@@ -1,0 +1,161 @@
+package ui
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"beforehand/content"
+)
+
+// fileList is the files of a folder: one stop of the Tab key, moved in by the
+// arrows. It shows as many as have room and scrolls with the arrows.
+type fileList struct {
+	control
+	dir    string
+	files  []listed
+	at     int
+	top    int // the first that is shown
+	onPick func(path string, folder bool)
+
+	rows   []*prose
+	icons  []*canvas.Image
+	mark   *canvas.Rectangle
+	ground *canvas.Rectangle
+	ring   *canvas.Rectangle
+}
+
+const (
+	fileRows = 6
+	fileRow  = 36
+)
+
+func newFileList(onPick func(path string, folder bool)) *fileList {
+	l := &fileList{onPick: onPick}
+	for range fileRows {
+		l.rows = append(l.rows, newClipped(nil, roleText, colorInk))
+		l.icons = append(l.icons, newIcon("folder", colorInk2))
+	}
+	l.extend(l)
+	return l
+}
+
+// show lists a folder.
+func (l *fileList) show(dir, begin, ending string) {
+	l.dir, l.files = dir, listFolder(dir, begin, ending)
+	l.at, l.top = 0, 0
+	l.Refresh()
+}
+
+func (l *fileList) heightAt(float32) float32 { return fileRows*fileRow + 12 }
+
+// AccessibilityLabel is the file that Return would choose.
+func (l *fileList) AccessibilityLabel() string {
+	if l.at < len(l.files) {
+		return l.files[l.at].name
+	}
+	return l.dir
+}
+
+// TypedKey moves, or chooses.
+func (l *fileList) TypedKey(key *fyne.KeyEvent) {
+	l.showRing()
+	switch key.Name {
+	case fyne.KeyDown:
+		l.move(l.at + 1)
+	case fyne.KeyUp:
+		l.move(l.at - 1)
+	case fyne.KeyPageDown:
+		l.move(l.at + fileRows)
+	case fyne.KeyPageUp:
+		l.move(l.at - fileRows)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		l.pick(l.at)
+	default:
+		passUp(l, key)
+	}
+}
+
+func (l *fileList) move(to int) {
+	l.at = max(0, min(len(l.files)-1, to))
+	l.top = min(l.top, l.at)
+	l.top = max(l.top, l.at-fileRows+1)
+	l.Refresh()
+}
+
+func (l *fileList) pick(i int) {
+	if i >= 0 && i < len(l.files) {
+		l.onPick(filepath.Join(l.dir, l.files[i].name), l.files[i].folder)
+	}
+}
+
+// Tapped chooses the row under the pointer.
+func (l *fileList) Tapped(at *fyne.PointEvent) {
+	l.takeFocus()
+	l.pick(l.top + int((at.Position.Y-6)/fileRow))
+}
+
+// Scrolled moves through the list.
+func (l *fileList) Scrolled(e *fyne.ScrollEvent) {
+	step := 1
+	if e.Scrolled.DY > 0 {
+		step = -1
+	}
+	l.top = max(0, min(len(l.files)-fileRows, l.top+step))
+	l.at = max(l.top, min(l.top+fileRows-1, l.at))
+	l.Refresh()
+}
+
+// CreateRenderer draws the rows.
+func (l *fileList) CreateRenderer() fyne.WidgetRenderer {
+	l.ground, l.mark, l.ring = &canvas.Rectangle{CornerRadius: 10}, &canvas.Rectangle{CornerRadius: 6}, newRing(10)
+	d := &drawing{
+		objects: []fyne.CanvasObject{l.ring, l.ground, l.mark},
+		min:     func() fyne.Size { return fyne.NewSize(200, l.heightAt(200)) },
+		layout:  l.layout,
+	}
+	for i := range l.rows {
+		d.objects = append(d.objects, l.rows[i], l.icons[i])
+	}
+	d.refresh = func() {
+		l.color()
+		l.layout(l.Size())
+		canvas.Refresh(l)
+	}
+	l.color()
+	return d
+}
+
+func (l *fileList) layout(size fyne.Size) {
+	put(l.ground, 0, 0, size.Width, size.Height)
+	placeRing(l.ring, 0, 0, size.Width, size.Height)
+	put(l.mark, 6, 6+float32(l.at-l.top)*fileRow, size.Width-12, fileRow)
+	for i, row := range l.rows {
+		y := 6 + float32(i)*fileRow
+		put(l.icons[i], 16, y+7, 22, 22)
+		put(row, 48, y+(fileRow-row.role.line)/2, size.Width-64, row.role.line)
+	}
+}
+
+func (l *fileList) color() {
+	showRing(l.ring, l.ringed())
+	l.ground.FillColor = paint(colorSunk)
+	l.mark.FillColor = paint(colorSoft)
+	l.mark.Hidden = !l.focused || len(l.files) == 0
+	for i, row := range l.rows {
+		on := l.top+i < len(l.files)
+		l.icons[i].Hidden = !on
+		show(row, on)
+		if !on {
+			continue
+		}
+		file := l.files[l.top+i]
+		row.set(content.Plain(file.name))
+		name := "handout"
+		if file.folder {
+			name = "folder"
+		}
+		drawIcon(l.icons[i], name, colorInk2)
+	}
+}

@@ -1,0 +1,278 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// In a page the width is given and the height follows from it, which Fyne's
+// layouts do not know. What flows says how high it is at a width; layouts ask
+// from the top down, so that everything has its place after one pass.
+type flowing interface {
+	heightAt(width float32) float32
+}
+
+// heightAt is how high an object is at a width.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	switch o := o.(type) {
+	case flowing:
+		return o.heightAt(width)
+	case *fyne.Container:
+		if l, ok := o.Layout.(flowLayout); ok {
+			return l.heightAt(o.Objects, width)
+		}
+	}
+	return o.MinSize().Height
+}
+
+// flowLayout is a layout whose height follows from its width.
+type flowLayout interface {
+	fyne.Layout
+	heightAt(objects []fyne.CanvasObject, width float32) float32
+}
+
+// put gives an object its place.
+func put(o fyne.CanvasObject, x, y, width, height float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(width, height))
+}
+
+// column sets objects one under the other, gap apart.
+type column struct{ gap float32 }
+
+func newColumn(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: column{gap}, Objects: objects}
+}
+
+func (l column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.walk(objects, size.Width, func(o fyne.CanvasObject, y, height float32) { put(o, 0, y, size.Width, height) })
+}
+
+func (l column) heightAt(objects []fyne.CanvasObject, width float32) (bottom float32) {
+	l.walk(objects, width, func(_ fyne.CanvasObject, y, height float32) { bottom = y + height })
+	return bottom
+}
+
+func (l column) walk(objects []fyne.CanvasObject, width float32, each func(o fyne.CanvasObject, y, height float32)) {
+	y := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		h := heightAt(o, width)
+		each(o, y, h)
+		y += h + l.gap
+	}
+}
+
+func (l column) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// inset leaves room around one object, which grows no wider than most.
+type inset struct {
+	top, side, bottom float32
+	most              float32 // 0: as wide as there is room
+}
+
+func newInset(l inset, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: l, Objects: []fyne.CanvasObject{o}}
+}
+
+func (l inset) inner(width float32) float32 {
+	inner := width - 2*l.side
+	if l.most > 0 {
+		inner = min(inner, l.most)
+	}
+	return inner
+}
+
+func (l inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	put(objects[0], l.side, l.top, l.inner(size.Width), size.Height-l.top-l.bottom)
+}
+
+func (l inset) heightAt(objects []fyne.CanvasObject, width float32) float32 {
+	return l.top + heightAt(objects[0], l.inner(width)) + l.bottom
+}
+
+func (l inset) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// framed lays a ground under one object.
+type framed struct{ inset }
+
+// newFramed is an object on a ground, which fills the whole.
+func newFramed(ground fyne.CanvasObject, room inset, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: framed{room}, Objects: []fyne.CanvasObject{ground, o}}
+}
+
+func (l framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	put(objects[0], 0, 0, size.Width, size.Height)
+	l.inset.Layout(objects[1:], size)
+}
+
+func (l framed) heightAt(objects []fyne.CanvasObject, width float32) float32 {
+	return l.inset.heightAt(objects[1:], width)
+}
+
+// aside sets a panel beside the main part where there is room, and under it
+// where there is not.
+type aside struct {
+	main, panel float32 // the most that each takes
+	gap         float32
+	fold        float32 // the width below which the panel goes under
+}
+
+func newAside(l aside, main, panel fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: l, Objects: []fyne.CanvasObject{main, panel}}
+}
+
+func (l aside) widths(width float32) (main, panel float32) {
+	if width < l.fold {
+		return min(width, l.main), min(width, l.main)
+	}
+	main = min(l.main, width-l.gap-l.panel)
+	return main, l.panel
+}
+
+func (l aside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	main, panel := l.widths(size.Width)
+	height := heightAt(objects[0], main)
+	put(objects[0], 0, 0, main, height)
+	if size.Width < l.fold {
+		put(objects[1], 0, height+l.gap, panel, heightAt(objects[1], panel))
+		return
+	}
+	put(objects[1], main+l.gap, 0, panel, heightAt(objects[1], panel))
+}
+
+func (l aside) heightAt(objects []fyne.CanvasObject, width float32) float32 {
+	main, panel := l.widths(width)
+	if width < l.fold {
+		return heightAt(objects[0], main) + l.gap + heightAt(objects[1], panel)
+	}
+	return max(heightAt(objects[0], main), heightAt(objects[1], panel))
+}
+
+func (l aside) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// line sets objects side by side at their own width, centred on one another. The
+// last fills the rest where stretch is set.
+type line struct {
+	gap     float32
+	stretch bool
+}
+
+func newLine(l line, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: l, Objects: objects}
+}
+
+func (l line) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	shown := visible(objects)
+	for i, o := range shown {
+		width := o.MinSize().Width
+		if l.stretch && i == len(shown)-1 {
+			width = size.Width - x
+		}
+		height := heightAt(o, width)
+		put(o, x, (size.Height-height)/2, width, height)
+		x += width + l.gap
+	}
+}
+
+func (l line) heightAt(objects []fyne.CanvasObject, width float32) (highest float32) {
+	x := float32(0)
+	shown := visible(objects)
+	for i, o := range shown {
+		own := o.MinSize().Width
+		if l.stretch && i == len(shown)-1 {
+			own = width - x
+		}
+		highest = max(highest, heightAt(o, own))
+		x += own + l.gap
+	}
+	return highest
+}
+
+func (l line) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
+	for i, o := range visible(objects) {
+		own := o.MinSize()
+		if i > 0 {
+			size.Width += l.gap
+		}
+		size.Width += own.Width
+		size.Height = max(size.Height, own.Height)
+	}
+	return size
+}
+
+func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	shown := make([]fyne.CanvasObject, 0, len(objects))
+	for _, o := range objects {
+		if o.Visible() {
+			shown = append(shown, o)
+		}
+	}
+	return shown
+}
+
+// grid sets objects in rows of equal cells.
+type grid struct {
+	columns  int
+	gap, row float32 // between columns, between rows
+}
+
+func (l grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	cell := l.cell(size.Width)
+	l.walk(objects, size.Width, func(o fyne.CanvasObject, column int, y, height float32) {
+		put(o, float32(column)*(cell+l.gap), y, cell, height)
+	})
+}
+
+func (l grid) cell(width float32) float32 {
+	return (width - float32(l.columns-1)*l.gap) / float32(l.columns)
+}
+
+func (l grid) heightAt(objects []fyne.CanvasObject, width float32) (bottom float32) {
+	l.walk(objects, width, func(_ fyne.CanvasObject, _ int, y, height float32) { bottom = max(bottom, y+height) })
+	return bottom
+}
+
+func (l grid) walk(objects []fyne.CanvasObject, width float32, each func(o fyne.CanvasObject, column int, y, height float32)) {
+	cell := l.cell(width)
+	y, highest := float32(0), float32(0)
+	for i, o := range visible(objects) {
+		if i > 0 && i%l.columns == 0 {
+			y += highest + l.row
+			highest = 0
+		}
+		h := heightAt(o, cell)
+		highest = max(highest, h)
+		each(o, i%l.columns, y, h)
+	}
+}
+
+func (l grid) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// space is room and nothing in it.
+func space(height float32) fyne.CanvasObject {
+	return &fyne.Container{Layout: room{height}}
+}
+
+type room struct{ height float32 }
+
+func (room) Layout([]fyne.CanvasObject, fyne.Size)           {}
+func (r room) heightAt([]fyne.CanvasObject, float32) float32 { return r.height }
+func (r room) MinSize([]fyne.CanvasObject) fyne.Size         { return fyne.NewSize(0, r.height) }
+
+// drawing is the renderer of every widget of ours: what it is made of, and how
+// that is placed and coloured.
+type drawing struct {
+	objects []fyne.CanvasObject
+	layout  func(fyne.Size)
+	min     func() fyne.Size
+	refresh func() // gives the objects their state and colours
+}
+
+func (d *drawing) Objects() []fyne.CanvasObject { return d.objects }
+func (d *drawing) Layout(size fyne.Size)        { d.layout(size) }
+func (d *drawing) MinSize() fyne.Size           { return d.min() }
+func (d *drawing) Refresh()                     { d.refresh() }
+func (d *drawing) Destroy()                     {}

@@ -1,0 +1,442 @@
+package ui
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"beforehand/content"
+	"beforehand/handout"
+)
+
+// form is the visit to fill in. While everything in it can stand, each keystroke
+// goes to the desk; what cannot is told at its field, and the desk keeps what it
+// had.
+type form struct {
+	w      *window
+	words  wording
+	sheet  *sheet
+	before handout.Visit // what Cancel puts back
+	filled handout.Visit // the visit that the fields were filled from, or gave last
+	quiet  bool          // the fields are being filled by the program
+
+	name, number, product, site, note *field
+	given, taken                      *appointment
+	pathway, sedation, side           *choice
+	origin, route, part               *picker
+	fields                            []*field // all, from the top down
+	flags                             map[content.Flag]*tick
+	harvest                           *fyne.Container
+	left                              map[*field]bool // was left once, so that its faults may be told
+	count                             *prose
+	countSign                         *picture
+	done                              *button
+}
+
+// fault is something in a field that cannot stand.
+type fault struct {
+	field *field
+	says  content.Text
+	mends []mend
+}
+
+// mend is a button that puts a fault right.
+type mend struct {
+	says content.Text
+	do   func()
+}
+
+func newForm(w *window) *form {
+	f := &form{w: w, words: w.words, left: map[*field]bool{}, flags: map[content.Flag]*tick{}}
+	f.makeFields()
+	f.count = newProse(nil, roleStrong, colorEmerg)
+	f.countSign = newPicture("fix", colorEmerg, 22, 22)
+	cancel := newButton(plain, "", f.words.say("form.cancel"), f.onCancel)
+	f.done = newButton(mainKind, "", f.words.say("form.done"), f.onDone)
+	foot := &fyne.Container{Layout: footLayout{}, Objects: []fyne.CanvasObject{f.countSign, f.count, cancel, f.done}}
+	f.sheet = newSheet(w.Canvas(), f.words, f.words.say("form.title"), f.words.say("form.hint"), f.body(), foot, fyne.NewSize(1040, 798))
+	f.sheet.onClose = f.onClose
+	for _, fd := range f.fields {
+		f.wire(fd)
+	}
+	return f
+}
+
+func (f *form) makeFields() {
+	say := func(id string) content.Text { return f.words.say("form." + id) }
+	f.name = newEntryField("patient.name", say("name"), newEntry())
+	f.number = newEntryField("patient.number", say("number"), newEntry())
+	f.given = newAppointment(f.words, f.w.desk, "at", "at.clock", say("day"), say("clock"))
+	f.taken = newAppointment(f.words, f.w.desk, "harvest_at", "harvest_at.clock", say("harvest_day"), say("harvest_clock"))
+	brief := func(name string) func(string) content.Text {
+		return func(value string) content.Text { return f.words.brief(name, value) }
+	}
+	whole := func(name string) func(string) content.Text {
+		return func(value string) content.Text { return f.words.value(name, value) }
+	}
+	f.sedation = newChoice(optionsOf(content.Sedations, brief("sedation")), f.onChoose)
+	f.pathway = newChoice(optionsOf(content.Pathways, brief("pathway")), f.onChoose)
+	f.side = newChoice(optionsOf(handout.Sides, brief("side")), f.onChoose)
+	f.origin = newPicker(optionsOf(content.Origins, whole("origin")), f.onChoose)
+	f.route = newPicker(optionsOf(content.Routes, whole("route")), f.onChoose)
+	f.part = newPicker(optionsOf(content.Parts, whole("part")), f.onChoose)
+	f.product = newEntryField("product", say("product"), newEntry())
+	f.site = newEntryField("site", say("site"), newEntry())
+	f.note = newEntryField("note", say("note"), newNoteEntry(2))
+	for _, flag := range content.Flags {
+		f.flags[flag] = newTick(f.words.value("flag", string(flag)), func(bool) { f.changed() })
+	}
+}
+
+// body is the fields in their rows.
+func (f *form) body() fyne.CanvasObject {
+	label := func(id string) content.Text { return f.words.say("form." + id) }
+	language := newField("lang", label("language"), newProse(f.words.say("bar.english"), roleText, colorInk), nil)
+	language.height = fieldHeight
+	pathway := newField("pathway", label("pathway"), f.pathway, f.pathway)
+	sedation := newField("sedation", label("sedation"), f.sedation, f.sedation)
+	origin := newField("source", label("origin"), f.origin, f.origin)
+	route := newField("route", label("route"), f.route, f.route)
+	part := newField("part", label("part"), f.part, f.part)
+	side := newField("side", label("side"), f.side, f.side)
+	ticks := &fyne.Container{Layout: tickGrid{}}
+	for _, flag := range content.Flags {
+		ticks.Objects = append(ticks.Objects, f.flags[flag])
+	}
+	flags := newField("flags", label("flags"), ticks, nil)
+	f.fields = []*field{
+		f.name, f.number, f.given.day, f.given.clock, sedation, pathway, f.taken.day, f.taken.clock,
+		origin, route, part, side, f.site, f.product, f.note,
+	}
+	row := func(fields ...fyne.CanvasObject) *fyne.Container {
+		return &fyne.Container{Layout: grid{columns: 3, gap: 24, row: 14}, Objects: fields}
+	}
+	f.harvest = row(f.taken.day, f.taken.clock)
+	return newColumn(14,
+		row(f.name, f.number, language),
+		row(f.given.day, f.given.clock, sedation),
+		pathway,
+		f.harvest,
+		row(origin, route, part),
+		row(side, f.site, f.product),
+		flags,
+		f.note)
+}
+
+// wire makes a field tell the form when it changes.
+func (f *form) wire(fd *field) {
+	if fd.entry == nil {
+		if c, ok := fd.focus.(interface{ setReveal(func(fyne.CanvasObject)) }); ok {
+			c.setReveal(func(fyne.CanvasObject) { f.sheet.body.reveal(fd) })
+		}
+		f.left[fd] = true
+		return
+	}
+	fd.entry.OnChanged = func(string) { f.changed() }
+	fd.entry.onReturn = f.onDone
+	fd.entry.onFocus = func() {
+		fd.update()
+		f.sheet.body.reveal(fd)
+	}
+	fd.entry.onBlur = func() {
+		f.left[fd] = true
+		f.changed()
+		fd.update()
+	}
+}
+
+// open fills the form from the desk and shows it.
+func (f *form) open() {
+	f.before = f.w.desk.visit
+	if !sameVisit(f.filled, f.w.desk.visit) || len(f.read()) == 0 {
+		f.fill(f.w.desk.visit)
+	}
+	f.sheet.open(f.name.entry)
+}
+
+// fill writes a visit into the fields.
+func (f *form) fill(v handout.Visit) {
+	f.quiet = true
+	f.name.entry.SetText(v.Patient.Name)
+	f.number.entry.SetText(v.Patient.Number)
+	f.given.set(v.At)
+	f.taken.set(v.HarvestAt)
+	f.pathway.set(string(v.Pathway))
+	f.sedation.set(string(v.Sedation))
+	f.origin.set(string(v.Origin))
+	f.route.set(string(v.Route))
+	f.part.set(string(v.Part))
+	f.side.set(string(v.Side))
+	f.site.entry.SetText(v.Site)
+	f.product.entry.SetText(v.Product)
+	f.note.entry.SetText(v.Note)
+	for flag, t := range f.flags {
+		t.set(slices.Contains(v.Flags, flag))
+	}
+	for _, fd := range f.fields {
+		f.left[fd] = fd.entry == nil
+	}
+	f.quiet = false
+	f.changed()
+}
+
+func (f *form) onChoose(string) { f.changed() }
+
+// changed reads the fields. Without a fault the visit goes to the desk.
+func (f *form) changed() {
+	if f.quiet {
+		return
+	}
+	found := f.read()
+	if len(found) == 0 && !sameVisit(f.filled, f.w.desk.visit) {
+		f.w.desk.edit(func(v *handout.Visit) { *v = f.filled })
+	}
+	f.tell(found)
+}
+
+// read makes a visit of the fields and lists what cannot stand.
+func (f *form) read() []fault {
+	v := handout.Visit{ID: f.w.desk.visit.ID, Lang: f.w.desk.visit.Lang, Also: f.w.desk.visit.Also}
+	var found []fault
+	clean := func(fd *field, most int) string {
+		words, err := handout.Clean(fd.entry.Text, most)
+		if err == nil {
+			return words
+		}
+		says := f.words.say("form.unread")
+		if n := utf8.RuneCountInString(fd.entry.Text); n > most {
+			says = f.words.say("form.long", "most", most, "now", n)
+		}
+		found = append(found, fault{field: fd, says: says})
+		return ""
+	}
+	v.Patient.Name = clean(f.name, handout.MaxName)
+	v.Patient.Number = clean(f.number, handout.MaxNumber)
+	at, faults := f.given.read()
+	found = append(found, faults...)
+	v.At = at
+	v.Pathway, v.Sedation = content.Pathway(f.pathway.value()), content.Sedation(f.sedation.value())
+	v.Origin, v.Route = content.Origin(f.origin.value()), content.Route(f.route.value())
+	v.Part, v.Side = content.Part(f.part.value()), handout.Side(f.side.value())
+	if f.askHarvest(v) {
+		v.HarvestAt, faults = f.taken.read()
+		found = append(found, faults...)
+	}
+	v.Site = clean(f.site, handout.MaxWords)
+	v.Product = clean(f.product, handout.MaxProduct)
+	v.Note = clean(f.note, handout.MaxWords)
+	for _, flag := range content.Flags {
+		if f.flags[flag].on {
+			v.Flags = append(v.Flags, flag)
+		}
+	}
+	f.filled = v
+	problems := handout.Check(f.w.desk.guide, v, f.w.desk.clinic)
+	problems = append(problems, handout.Unprintable(faces(), v, handout.Clinic{})...)
+	for _, p := range problems {
+		found = append(found, f.faultOf(p))
+	}
+	return found
+}
+
+// askHarvest says whether the form asks for a day on which the cells are taken,
+// and shows the fields for it.
+func (f *form) askHarvest(v handout.Visit) bool {
+	typed := f.taken.day.entry.Text != "" || f.taken.clock.entry.Text != ""
+	on := typed || v.Pathway == "lab_grown" && v.Origin != "donor"
+	show(f.harvest, on)
+	return on
+}
+
+// faultOf is a problem at its field, with what would mend it.
+func (f *form) faultOf(p handout.Problem) fault {
+	name := p.Field
+	if name == "at" && p.Word == "problem.gap" {
+		name = "at.clock"
+	}
+	at := f.named(name)
+	found := fault{field: at, says: p.Text(f.words.Words)}
+	set, ok := at.focus.(interface{ set(string) })
+	if !ok {
+		return found
+	}
+	choose := func(value string) func() {
+		return func() {
+			set.set(value)
+			f.changed()
+		}
+	}
+	const most = 2 // buttons beside the one that leaves the field out
+	if len(p.Allowed) <= most {
+		for _, a := range p.Allowed {
+			found.mends = append(found.mends, mend{f.words.say("form.use", "value", f.valueAt(at, a)), choose(a)})
+		}
+	}
+	found.mends = append(found.mends, mend{f.words.say("form.leave_out"), choose("")})
+	return found
+}
+
+// valueAt is a value of a field as people say it.
+func (f *form) valueAt(at *field, value string) content.Text {
+	name := at.name
+	if name == "source" {
+		name = "origin" // as the wording names it
+	}
+	return f.words.value(name, value)
+}
+
+// named is the field of a name; the first where none has it.
+func (f *form) named(name string) *field {
+	for _, fd := range f.fields {
+		if fd.name == name {
+			return fd
+		}
+	}
+	return f.fields[0]
+}
+
+// tell shows the faults at their fields: those of a field being typed in wait
+// until it is left.
+func (f *form) tell(found []fault) {
+	for _, fd := range f.fields {
+		i := slices.IndexFunc(found, func(x fault) bool { return x.field == fd })
+		if i < 0 || !f.ripe(fd, found[i]) {
+			if fd.faulty() {
+				fd.blame(nil)
+			}
+			continue
+		}
+		f.blame(fd, found[i])
+	}
+	told := 0
+	for _, fd := range f.fields {
+		if fd.faulty() {
+			told++
+		}
+	}
+	f.count.set(nil)
+	if told > 0 {
+		f.count.set(f.words.count("form.to_fix", told))
+	}
+	show(f.countSign, told > 0)
+	f.sheet.refit()
+}
+
+// ripe says whether a fault may be told: its field has been left, or it only
+// asks which of two was meant.
+func (f *form) ripe(fd *field, x fault) bool {
+	if on := f.w.Canvas(); on.Focused() == fd.focus && fd.entry != nil && len(x.mends) == 0 {
+		return false
+	}
+	return f.left[fd] || len(x.mends) > 0
+}
+
+func (f *form) blame(fd *field, x fault) {
+	if same(fd.fault.text, x.says) && len(fd.mends.Objects) == len(x.mends) {
+		return
+	}
+	var buttons []*button
+	for _, m := range x.mends {
+		b := newButton(plain, "", m.says, nil)
+		b.onPress = func() {
+			f.w.Canvas().Focus(fd.focus)
+			m.do()
+			f.changed()
+		}
+		b.onFocus = f.sheet.body.reveal
+		buttons = append(buttons, b)
+	}
+	fd.blame(x.says, buttons...)
+}
+
+// onDone shows the plan, or goes to the first fault.
+func (f *form) onDone() {
+	found := f.read()
+	for _, x := range found {
+		f.left[x.field] = true
+	}
+	if len(found) == 0 {
+		f.changed()
+		f.sheet.shut()
+		return
+	}
+	first := f.first(found)
+	f.w.Canvas().Focus(first.focus)
+	f.blameAll(found)
+	f.sheet.body.reveal(first)
+}
+
+// first is the highest field with a fault.
+func (f *form) first(found []fault) *field {
+	for _, fd := range f.fields {
+		if slices.ContainsFunc(found, func(x fault) bool { return x.field == fd }) {
+			return fd
+		}
+	}
+	return f.fields[0]
+}
+
+// blameAll tells every fault, also that of the field that has the focus.
+func (f *form) blameAll(found []fault) {
+	f.tell(found)
+	for _, x := range found {
+		if !x.field.faulty() {
+			f.blame(x.field, x)
+		}
+	}
+	f.count.set(f.words.count("form.to_fix", len(found)))
+	show(f.countSign, true)
+	f.sheet.refit()
+}
+
+// onCancel puts back the visit as it was when the form was opened.
+func (f *form) onCancel() {
+	if !sameVisit(f.w.desk.visit, f.before) {
+		f.w.desk.edit(func(v *handout.Visit) { *v = f.before })
+	}
+	f.fill(f.before)
+	f.sheet.shut()
+}
+
+// onClose keeps what can stand; what cannot waits in the form.
+func (f *form) onClose() { f.sheet.shut() }
+
+// tickGrid sets ticks in as many columns as their words leave room for.
+type tickGrid struct{}
+
+func (tickGrid) grid(objects []fyne.CanvasObject, width float32) grid {
+	widest := float32(0)
+	for _, o := range objects {
+		widest = max(widest, o.MinSize().Width)
+	}
+	const gap = 24
+	return grid{columns: max(1, min(5, int((width+gap)/(widest+gap)))), gap: gap, row: 0}
+}
+
+func (l tickGrid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.grid(objects, size.Width).Layout(objects, size)
+}
+
+func (l tickGrid) heightAt(objects []fyne.CanvasObject, width float32) float32 {
+	return l.grid(objects, width).heightAt(objects, width)
+}
+
+func (tickGrid) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// footLayout sets what is left to mend and the buttons at the trailing end.
+type footLayout struct{}
+
+func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const gap = 12
+	x := size.Width
+	shown := visible(objects)
+	for _, o := range slices.Backward(shown) {
+		own := o.MinSize()
+		x -= own.Width
+		put(o, x, (size.Height-own.Height)/2, own.Width, own.Height)
+		x -= gap
+	}
+}
+
+func (footLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 44) }

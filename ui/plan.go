@@ -1,0 +1,195 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"beforehand/content"
+	"beforehand/handout"
+	"beforehand/handout/paper"
+)
+
+const trailing = paper.Trailing
+
+// planScreen is "Your plan": the way as a line with dates, the three things that
+// matter most, and what to know first.
+type planScreen struct {
+	w       *window
+	view    *scroll
+	lead    *prose
+	invite  *button // while there is no date
+	way     *fyne.Container
+	stops   map[string]*stop
+	today   *today
+	matters *fyne.Container
+	notice  *notice
+}
+
+func newPlanScreen(w *window) *planScreen {
+	s := &planScreen{
+		w:       w,
+		lead:    newProse(nil, roleBody, colorInk2),
+		way:     newColumn(0),
+		stops:   map[string]*stop{},
+		today:   newToday(w.words),
+		matters: newColumn(14),
+		notice:  newNotice(),
+	}
+	s.invite = newButton(plain, "pencil", w.words.say("plan.invite"), w.change)
+	panel := newColumn(20,
+		newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 18, side: 20, bottom: 18}, s.matters),
+		newInset(inset{side: 20}, s.notice.column))
+	body := newColumn(20,
+		newColumn(8, titled(w.words.say("screen.plan")), s.lead, newLine(line{}, s.invite)),
+		newAside(aside{main: 680, panel: 280, gap: 36, fold: 800}, s.way, panel))
+	s.view = newScroll(newInset(inset{top: 24, side: 40, bottom: 40}, body))
+	s.invite.onFocus = s.view.reveal
+	return s
+}
+
+// titled is a screen's title over its pen stroke.
+func titled(t content.Text) *fyne.Container {
+	return newColumn(0, newProse(t, roleDisplay, colorInk), newPicture("pen-stroke", colorAccent, 130, 9))
+}
+
+func (s *planScreen) object() fyne.CanvasObject { return s.view }
+func (s *planScreen) scroller() *scroll         { return s.view }
+
+func (s *planScreen) show(p handout.Plan) {
+	words := s.w.words
+	lead := "plan.lead"
+	if p.Undated {
+		lead = "plan.lead_undated"
+	}
+	s.lead.set(words.say(lead))
+	show(s.invite, p.Undated)
+	s.showWay(p)
+	s.showMatters(p)
+	s.notice.show(p.Notice)
+	s.view.refit()
+}
+
+// showWay sets the stages in their order, and today among them.
+func (s *planScreen) showWay(p handout.Plan) {
+	s.way.Objects = s.way.Objects[:0]
+	before := len(p.Stages) // where today stands
+	for i, st := range p.Stages {
+		if st.State != handout.Done {
+			before = i
+			break
+		}
+	}
+	// While getting ready, today stands after that stage and before the visit.
+	if before < len(p.Stages) && p.Stages[before].ID == "prep" {
+		before++
+	}
+	for i, st := range p.Stages {
+		if i == before && !p.Undated {
+			s.way.Objects = append(s.way.Objects, s.today)
+		}
+		row := s.stops[st.ID]
+		if row == nil {
+			row = newStop(s.w.words, st.ID, s.onStop)
+			row.onFocus = s.view.reveal
+			s.stops[st.ID] = row
+		}
+		row.show(st, i == len(p.Stages)-1)
+		s.way.Objects = append(s.way.Objects, row)
+	}
+	if !p.Undated {
+		s.today.show(awayFrom(s.w.words, p))
+	}
+}
+
+// onStop opens a stage, or closes it.
+func (s *planScreen) onStop(row *stop) {
+	row.setOpen(!row.open)
+	s.view.refit()
+	s.view.reveal(row)
+}
+
+// awayFrom says today and how far away the visit is.
+func awayFrom(w wording, p handout.Plan) content.Text {
+	return w.say("plan.today_flag",
+		"day", handout.SayBrief(w.Words, p.Clinic.Country, p.Today),
+		"away", daysAway(w, p.Today, p.Visit.At))
+}
+
+// daysAway says how far a day is from today: "today", "in 6 days".
+func daysAway(w wording, today, at time.Time) content.Text {
+	switch n := daysBetween(today, at); {
+	case n == 0:
+		return w.say("away.today")
+	case n == 1:
+		return w.say("away.tomorrow")
+	case n == -1:
+		return w.say("away.yesterday")
+	case n < 0:
+		return w.count("away.past", -n)
+	default:
+		return w.count("away.ahead", n)
+	}
+}
+
+// daysBetween counts calendar days, whatever the clocks did between.
+func daysBetween(from, to time.Time) int {
+	day := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC) }
+	return int(day(to).Sub(day(from)).Hours() / 24)
+}
+
+// showMatters sets the three things that matter most.
+func (s *planScreen) showMatters(p handout.Plan) {
+	s.matters.Objects = []fyne.CanvasObject{newProse(s.w.words.say("plan.matters"), roleLead, colorInk)}
+	for i, m := range p.Matters {
+		if i > 0 {
+			s.matters.Objects = append(s.matters.Objects, newRule())
+		}
+		number := newProse(s.w.words.say("plan.number", "n", i+1), roleTitle, colorAccent)
+		text := newColumn(2, newProse(m.Head, roleStrong, colorInk), newProse(m.Text, roleText, colorInk2))
+		s.matters.Objects = append(s.matters.Objects, &fyne.Container{Layout: numbered{28}, Objects: []fyne.CanvasObject{number, text}})
+	}
+}
+
+// numbered sets a number before a text.
+type numbered struct{ indent float32 }
+
+func (l numbered) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	put(o[0], 0, 0, l.indent, roleTitle.line)
+	put(o[1], l.indent, 2, size.Width-l.indent, size.Height-2)
+}
+
+func (l numbered) heightAt(o []fyne.CanvasObject, width float32) float32 {
+	return 2 + heightAt(o[1], width-l.indent)
+}
+
+func (l numbered) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// notice is what stands on every handout: know this first.
+type notice struct {
+	column     *fyne.Container
+	head, text *prose
+}
+
+func newNotice() *notice {
+	n := &notice{head: newProse(nil, roleStrong, colorInk), text: newProse(nil, roleText, colorInk)}
+	n.column = newColumn(4, newLine(line{gap: 8, stretch: true}, newPicture("info", colorInk, 22, 22), n.head), n.text)
+	return n
+}
+
+func (n *notice) show(t handout.Told) {
+	n.head.set(t.Head)
+	n.text.set(t.Text)
+}
+
+// join sets sentences one after the other.
+func join(sentences ...content.Text) content.Text {
+	var all content.Text
+	for _, s := range sentences {
+		if len(all) > 0 && len(s) > 0 {
+			all = append(all, content.Piece{Words: " "})
+		}
+		all = append(all, s...)
+	}
+	return all
+}

@@ -1,0 +1,205 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"beforehand/content"
+	"beforehand/handout"
+)
+
+// visitBar runs along the top: the visit as a slip of paper that opens its form,
+// and the button for what most come for.
+type visitBar struct {
+	widget.BaseWidget
+	slip *slip
+	main *button
+}
+
+func newVisitBar(w *window) *visitBar {
+	b := &visitBar{
+		slip: newSlip(w),
+		main: newButton(mainKind, "save", w.words.say("pdf.save"), w.savePDF),
+	}
+	b.main.height = 60
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *visitBar) show(p handout.Plan) { b.slip.show(p) }
+
+// CreateRenderer places slip and button.
+func (b *visitBar) CreateRenderer() fyne.WidgetRenderer {
+	return &drawing{
+		objects: []fyne.CanvasObject{b.slip, b.main},
+		min:     func() fyne.Size { return fyne.NewSize(600, barHeight) },
+		layout: func(size fyne.Size) {
+			width := b.main.MinSize().Width
+			put(b.main, size.Width-24-width, 12, width, 60)
+			put(b.slip, 0, 12, size.Width-24-width-12, 60)
+		},
+		refresh: func() { canvas.Refresh(b) },
+	}
+}
+
+// slip is the visit in five parts. Pressed anywhere, it opens the form.
+type slip struct {
+	control
+	w      *window
+	heads  []*prose
+	parts  []*prose
+	change *prose
+
+	ground, ring, hole *canvas.Rectangle
+	lines              []*canvas.Rectangle
+	pencil             *canvas.Image
+}
+
+// slipParts are the parts of the slip by the ids of their heads, in the order in
+// which they leave when there is no room: the last first.
+var slipParts = []string{"for", "when", "what", "where", "language"}
+
+func newSlip(w *window) *slip {
+	s := &slip{w: w, change: newProse(w.words.say("bar.change"), roleLabel, colorAccent)}
+	for _, id := range slipParts {
+		s.heads = append(s.heads, newClipped(w.words.say("bar."+id), roleSmall, colorInk2))
+		s.parts = append(s.parts, newClipped(nil, roleLabel, colorInk))
+	}
+	s.onPress = w.change
+	s.extend(s)
+	return s
+}
+
+func (s *slip) show(p handout.Plan) {
+	words := s.w.words
+	not := words.say("bar.not_given")
+	or := func(t content.Text, given bool) content.Text {
+		if !given {
+			return not
+		}
+		return t
+	}
+	s.parts[0].set(or(p.Facts.For, len(p.Facts.For) > 0))
+	s.parts[1].set(or(words.say("bar.day_clock", "day", p.Facts.DayShort, "clock", p.Facts.Arrive), !p.Undated))
+	s.parts[2].set(or(p.Facts.Short, len(p.Facts.Short) > 0))
+	s.parts[3].set(or(content.Plain(p.Clinic.Name), p.Clinic.Name != ""))
+	s.parts[4].set(words.say("bar.english"))
+	s.Refresh()
+}
+
+// AccessibilityLabel is the visit in a line.
+func (s *slip) AccessibilityLabel() string {
+	said := s.change.String()
+	for i := range s.parts {
+		said += ", " + s.heads[i].String() + " " + s.parts[i].String()
+	}
+	return said
+}
+
+// CreateRenderer draws the slip.
+func (s *slip) CreateRenderer() fyne.WidgetRenderer {
+	s.ground, s.ring, s.hole = &canvas.Rectangle{CornerRadius: 12}, newRing(12), &canvas.Rectangle{CornerRadius: 6}
+	s.pencil = newIcon("pencil", colorAccent)
+	d := &drawing{
+		objects: []fyne.CanvasObject{s.ring, s.ground, s.hole, s.pencil, s.change},
+		min:     func() fyne.Size { return fyne.NewSize(400, 60) },
+		layout:  s.layout,
+	}
+	for i := range s.parts {
+		line := &canvas.Rectangle{}
+		s.lines = append(s.lines, line)
+		d.objects = append(d.objects, line, s.heads[i], s.parts[i])
+	}
+	d.refresh = func() {
+		s.color()
+		s.layout(s.Size())
+		canvas.Refresh(s)
+	}
+	s.color()
+	return d
+}
+
+func (s *slip) color() {
+	showRing(s.ring, s.ringed())
+	s.ground.FillColor, s.ground.StrokeColor, s.ground.StrokeWidth = paint(colorSlip), paint(colorHair), 1
+	s.ground.Shadow = canvas.Shadow{Color: paint(colorShadow), BlurRadius: 4, Offset: fyne.NewPos(0, 1)}
+	if s.hovered {
+		s.ground.FillColor = paint(colorSoft)
+	}
+	s.hole.FillColor, s.hole.StrokeColor, s.hole.StrokeWidth = paint(colorRail), paint(colorHair), 1
+	drawIcon(s.pencil, "pencil", colorAccent)
+	for _, l := range s.lines {
+		l.FillColor = paint(colorHair)
+	}
+	s.lines[0].FillColor = color.Transparent
+}
+
+const (
+	slipLead = 41 // room of the hole
+	slipPad  = 14
+)
+
+// layout gives each part the room of its words. Where that is too little the
+// last parts leave; what is still too long is cut with ….
+func (s *slip) layout(size fyne.Size) {
+	put(s.ground, 0, 0, size.Width, size.Height)
+	placeRing(s.ring, 0, 0, size.Width, size.Height)
+	put(s.hole, 14, (size.Height-12)/2, 12, 12)
+	change := s.change.MinSize().Width
+	put(s.change, size.Width-slipPad-change, (size.Height-roleLabel.line)/2, change, roleLabel.line)
+	put(s.pencil, size.Width-slipPad-change-28, (size.Height-20)/2, 20, 20)
+	widths, shown := s.share(size.Width - slipLead - change - 28 - slipPad - 20)
+	x := float32(slipLead)
+	for i := range s.parts {
+		on := i < shown
+		show(s.heads[i], on)
+		show(s.parts[i], on)
+		s.lines[i].Hidden = !on || i == 0
+		if !on {
+			continue
+		}
+		put(s.lines[i], x-slipPad, 1, 1, size.Height-2)
+		put(s.heads[i], x, 6, widths[i], roleSmall.line)
+		put(s.parts[i], x, 27, widths[i], roleLabel.line)
+		x += widths[i] + 2*slipPad
+	}
+}
+
+// share gives the parts their widths, and says how many have room.
+func (s *slip) share(room float32) (widths []float32, shown int) {
+	const least = 96 // of a part that is cut
+	total := float32(0)
+	for i, p := range s.parts {
+		own := max(measure(p.text, p.role).Width, measure(s.heads[i].text, roleSmall).Width) + 2
+		widths = append(widths, own)
+		total += own + 2*slipPad
+	}
+	shown = len(s.parts)
+	for shown > 2 && total-excess(widths[:shown], least) > room {
+		shown--
+		total -= widths[shown] + 2*slipPad
+	}
+	for total > room && excess(widths[:shown], least) > 0 {
+		longest := 0
+		for i := range widths[:shown] {
+			if widths[i] > widths[longest] {
+				longest = i
+			}
+		}
+		cut := min(total-room, widths[longest]-least, max(8, widths[longest]/4))
+		widths[longest] -= cut
+		total -= cut
+	}
+	return widths, shown
+}
+
+// excess is how much could be cut from the widths.
+func excess(widths []float32, least float32) (sum float32) {
+	for _, w := range widths {
+		sum += max(0, w-least)
+	}
+	return sum
+}

@@ -1,0 +1,190 @@
+// Package ui is the window: one visit on the desk, and the screens that show its
+// plan. It has no word for an offset in a font, a glyph or a PDF object.
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"beforehand/content"
+)
+
+// window is the frame around the screens: the visit along the top, the screens
+// down the leading edge.
+type window struct {
+	fyne.Window
+	desk  *desk
+	words wording
+	bar   *visitBar
+	rail  *rail
+	frame *fyne.Container
+	pages []*page
+	open  *page
+	form  *form // made when it is first opened
+	toast *toast
+
+	lastFolder string       // where a file was last read or written
+	work       func(func()) // away from the UI goroutine
+	back       func(func()) // and back to it
+}
+
+// page is a screen with its place in the rail. The screen is made when it is
+// first opened.
+type page struct {
+	id, icon string
+	make     func() pageScreen
+	screen   pageScreen
+}
+
+// pageScreen is a screen that fills the page.
+type pageScreen interface {
+	screen
+	object() fyne.CanvasObject
+	scroller() *scroll
+}
+
+// New makes the window of the program, with nothing on the desk. It reads the
+// guide that is built in. now is the clock at the clinic.
+func New(a fyne.App, now func() time.Time) (fyne.Window, error) {
+	guide, err := content.Builtin()
+	if err != nil {
+		return nil, err
+	}
+	a.Settings().SetTheme(look{})
+	return newWindow(a, newDesk(guide, now)).Window, nil
+}
+
+func newWindow(a fyne.App, d *desk) *window {
+	w := &window{
+		Window: a.NewWindow(d.words.say("title").String()), desk: d, words: d.words,
+		work: func(f func()) { go f() }, back: fyne.Do,
+	}
+	w.pages = []*page{
+		{id: "plan", icon: "plan", make: func() pageScreen { return newPlanScreen(w) }},
+		{id: "handout", icon: "handout", make: func() pageScreen { return newHandoutScreen(w) }},
+	}
+	w.bar = newVisitBar(w)
+	w.rail = newRail(w)
+	w.toast = newToast()
+	w.frame = &fyne.Container{Layout: &frameLayout{w}}
+	w.SetPadded(false)
+	w.turnTo(w.pages[0])
+	w.SetContent(w.frame)
+	w.Resize(fyne.NewSize(1280, 820))
+	w.Canvas().SetOnTypedKey(w.onKey)
+	w.addShortcuts()
+	w.SetCloseIntercept(w.onClose)
+	w.Canvas().Focus(w.rail.tabs[0])
+	return w
+}
+
+// turnTo opens a page.
+func (w *window) turnTo(p *page) {
+	if w.open == p {
+		return
+	}
+	if p.screen == nil {
+		p.screen = p.make()
+	}
+	w.open = p
+	p.screen.show(w.desk.plan)
+	w.desk.shown = []screen{w.bar, w.rail, p.screen}
+	w.rail.show(w.desk.plan)
+	w.frame.Objects = []fyne.CanvasObject{w.rail, w.bar, w.rail.pageGround, p.screen.object(), w.toast}
+	w.frame.Refresh()
+}
+
+// frameLayout places rail, bar, ground and page.
+type frameLayout struct{ w *window }
+
+const (
+	barHeight = 84
+	railWidth = 216
+)
+
+func (l *frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	put(o[0], 0, 0, railWidth, size.Height)
+	put(o[1], railWidth, 0, size.Width-railWidth, barHeight)
+	put(o[2], railWidth, barHeight, size.Width-railWidth, size.Height-barHeight)
+	put(o[3], railWidth, barHeight, size.Width-railWidth, size.Height-barHeight)
+	toast := o[4].MinSize()
+	width := min(toast.Width, size.Width-railWidth-48)
+	put(o[4], railWidth+(size.Width-railWidth-width)/2, size.Height-toast.Height-24, width, toast.Height)
+}
+
+func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 600) }
+
+// onKey takes the keys that nothing under the focus had a use for.
+func (w *window) onKey(key *fyne.KeyEvent) {
+	if s, ok := w.Canvas().Overlays().Top().(*sheet); ok {
+		if key.Name == fyne.KeyEscape {
+			s.dismiss()
+			return
+		}
+		s.body.typed(key)
+		return
+	}
+	w.open.screen.scroller().typed(key)
+}
+
+// The keys of the window, with Ctrl (on a Mac, Command).
+const (
+	keyNew  = fyne.KeyN
+	keyOpen = fyne.KeyO
+	keySave = fyne.KeyS
+	keyPDF  = fyne.KeyP
+)
+
+// forWindow says whether a shortcut is one of the window's, so that a field
+// passes it on.
+func forWindow(s *desktop.CustomShortcut) bool {
+	if s.Modifier != fyne.KeyModifierShortcutDefault {
+		return false
+	}
+	switch s.KeyName {
+	case keyNew, keyOpen, keySave, keyPDF:
+		return true
+	}
+	return len(s.KeyName) == 1 && s.KeyName >= "1" && s.KeyName <= "9"
+}
+
+func (w *window) addShortcuts() {
+	add := func(key fyne.KeyName, do func()) {
+		w.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
+			if w.Canvas().Overlays().Top() == nil {
+				do()
+			}
+		})
+	}
+	add(keyNew, w.newVisit)
+	add(keyOpen, w.openVisit)
+	add(keySave, w.saveVisit)
+	add(keyPDF, w.savePDF)
+	for i, p := range w.pages {
+		add(fyne.KeyName(rune('1'+i)), func() {
+			w.turnTo(p)
+			w.Canvas().Focus(w.rail.tabs[i])
+		})
+	}
+}
+
+// change opens the form of the visit.
+func (w *window) change() {
+	if w.form == nil {
+		w.form = newForm(w)
+	}
+	w.form.open()
+}
+
+// flash says for a while what was done.
+func (w *window) flash(t content.Text) {
+	w.toast.say(t, w.back)
+	w.frame.Refresh()
+}
+
+// onClose asks before an unsaved visit is lost.
+func (w *window) onClose() { w.ifKept(w.Close) }
+
+var _ fyne.Theme = look{}

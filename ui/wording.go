@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"strconv"
+
+	"beforehand/content"
+)
+
+// wording is the words of the window in one language. Its ids stand under
+// "window." in the words files.
+type wording struct{ *content.Words }
+
+// say is the wording of an id, with what goes into its holes: name, text, name,
+// text.
+func (w wording) say(id string, holes ...any) content.Text {
+	t := w.Text("window." + id)
+	if len(holes) == 0 {
+		return t
+	}
+	return t.Fill(filling(holes))
+}
+
+// count is the wording of an id for n things, with n in the hole {n}.
+func (w wording) count(id string, n int, holes ...any) content.Text {
+	return w.Count("window."+id, n).Fill(filling(append(holes, "n", n)))
+}
+
+// value is a value of the visit as people say it; "" is not known.
+func (w wording) value(field, value string) content.Text {
+	if value == "" {
+		value = content.Unknown
+	}
+	return w.Text("value." + field + "." + value)
+}
+
+// brief is the same where there is little room.
+func (w wording) brief(field, value string) content.Text {
+	if value == "" {
+		value = content.Unknown
+	}
+	return w.say("brief." + field + "." + value)
+}
+
+func filling(holes []any) map[string]content.Text {
+	with := make(map[string]content.Text, len(holes)/2)
+	for i := 0; i+1 < len(holes); i += 2 {
+		name := holes[i].(string)
+		switch v := holes[i+1].(type) {
+		case content.Text:
+			with[name] = v
+		case string:
+			with[name] = content.Text{{Words: v, Put: true}}
+		case int:
+			with[name] = content.Text{{Words: strconv.Itoa(v), Put: true}}
+		}
+	}
+	return with
+}
