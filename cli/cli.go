@@ -65,6 +65,10 @@ func (s *session) run(args []string) error {
 		kong.Description("What happens before, during and after a stem cell visit. With no words it opens the window."),
 		kong.Writers(s.Out, s.Err),
 		kong.Exit(func(int) { helped = true }), // kong calls it only when it has helped
+		kong.PostBuild(func(k *kong.Kong) error {
+			k.Model.HelpFlag.Help = "Show this help."
+			return nil
+		}),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true}),
 	)
 	if err != nil {

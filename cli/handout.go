@@ -191,8 +191,16 @@ func openError(name string, err error) error {
 func (c handoutCommand) check(g *content.Guide, faces *paper.Fonts, v handout.Visit, clinic handout.Clinic) error {
 	words, _ := g.Words(content.English)
 	var found []error
-	for _, p := range append(handout.Check(g, v, clinic), handout.Unprintable(faces, v, clinic)...) {
-		found = append(found, fmt.Errorf("%s: %s", p.Field, p.Raw(words)))
+	tell := func(file string, problems []handout.Problem) {
+		if file == "-" {
+			file = "standard input"
+		}
+		for _, p := range problems {
+			found = append(found, fmt.Errorf("%s: %s: %s", file, p.Field, p.Raw(words)))
+		}
 	}
+	tell(c.Visit, handout.Check(g, v, clinic))
+	tell(c.Visit, handout.Unprintable(faces, v, handout.Clinic{}))
+	tell(c.Clinic, handout.Unprintable(faces, handout.Visit{}, clinic))
 	return errors.Join(found...)
 }

@@ -1,0 +1,37 @@
+// Beforehand tells what will happen before, during and after a stem cell visit:
+// in a window, or, where words follow its name, as a command.
+package main
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"beforehand/cli"
+	"beforehand/ui"
+)
+
+// version stands in FyneApp.toml too.
+const version = "0.1.0"
+
+const appID = "app.beforehand.guide"
+
+func main() {
+	if words := os.Args[1:]; len(words) > 0 {
+		os.Exit(cli.Run(words, cli.Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, version, time.Now()))
+	}
+	// Told here, so that it does not depend on the folder that the program is run in.
+	app.SetMetadata(fyne.AppMetadata{
+		ID: appID, Name: "Beforehand", Version: version, Build: 1,
+		Migrations: map[string]bool{"fyneDo": true},
+	})
+	window, err := ui.New(app.NewWithID(appID), time.Now)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "beforehand:", err)
+		os.Exit(cli.Failed)
+	}
+	window.ShowAndRun()
+}
