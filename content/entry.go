@@ -64,7 +64,7 @@ func (g *Guide) entries() []entry {
 	l.lines("known", g.Known)
 	l.lines("unknown", g.Unknown)
 	for _, n := range g.Numbers {
-		l.line("number", n.Line, "head", "text", "alt")
+		l.line("number", n.Line, "head", "text", "brief", "alt")
 	}
 	for _, o := range g.Options {
 		l.line("option", o.Line, "name", "good", "bad")
@@ -88,7 +88,7 @@ func (g *Guide) entries() []entry {
 		l.line("ask", q.Line, "")
 	}
 	for _, r := range g.Reports {
-		l.line("report", r.Line, "text")
+		l.line("report", r.Line, "text", "brief")
 	}
 	for _, t := range g.Glossary {
 		l.add(entry{kind: "term", id: t.ID, needs: []string{"name", "means"}})

@@ -150,7 +150,8 @@ type Sign struct {
 	First      int  // rank on page one's emergency list, 0 for not there
 }
 
-// Number is a number a patient can use. Words: number.ID.head, .text, .alt.
+// Number is a number a patient can use. Words: number.ID.head, .text,
+// .brief, .alt.
 type Number struct {
 	Line
 	Count, Of int    // 25 of 100 people, or 1 of 10 points
@@ -205,7 +206,7 @@ type Question struct {
 	Rank  int    // 1 to 5: on the handout, in this order; 0: only in the window
 }
 
-// Report says where harm is told. Words: report.ID.text.
+// Report says where harm is told. Words: report.ID.text, .brief.
 type Report struct{ Line }
 
 // Term is a word explained. Words: term.ID.name, .means.

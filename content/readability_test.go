@@ -122,3 +122,22 @@ func lowerLetters(s string) string {
 	}
 	return s
 }
+
+// The first sentence of the Gettysburg Address: 30 words, 48 syllables
+// ("con-ti-nent", "Lib-er-ty", "ded-i-cat-ed", "prop-o-si-tion", "cre-at-ed").
+func TestGradeOfAKnownText(t *testing.T) {
+	m := Read("Four score and seven years ago our fathers brought forth on this continent, a new nation, " +
+		"conceived in Liberty, and dedicated to the proposition that all men are created equal.")
+	if m.Words != 30 || m.Sentences != 1 || m.Syllables != 48 || m.Hard != 5 {
+		t.Fatalf("%+v", m)
+	}
+	near(t, "grade", m.Grade(), 14.99)
+	near(t, "ease", m.Ease(), 41.025)
+}
+
+func TestMeasureOfNothing(t *testing.T) {
+	var m Measure
+	near(t, "grade", m.Grade(), -15.59)
+	near(t, "mean sentence", m.SentenceMean(), 0)
+	near(t, "SMOG", m.SMOG(), 0)
+}

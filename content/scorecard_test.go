@@ -69,3 +69,80 @@ func TestScorecard(t *testing.T) {
 		t.Errorf("%s promises too much: %v", id, Overclaims(w.Plain(id)))
 	}
 }
+
+func TestOverclaims(t *testing.T) {
+	tests := map[string]string{
+		"This cure is near.":                 "cure",
+		"It will regenerate your knee.":      "regenerate",
+		"It regenerates your knee.":          "regenerates",
+		"A proven, risk-free treatment.":     "proven risk-free",
+		"It is safe and effective.":          "safe and effective",
+		"It is not proven.":                  "",
+		"No one can say it cures.":           "",
+		"Is it a cure?":                      "",
+		"Ask if the price is guaranteed.":    "",
+		"Some uses are proven.":              "",
+		"An unproven treatment.":             "",
+		"It is not new. It is a miracle.":    "miracle", // the denial is in another sentence
+		"Stem cells are a breakthrough now.": "breakthrough",
+	}
+	for text, want := range tests {
+		if got := strings.Join(Overclaims(text), " "); got != want {
+			t.Errorf("%q: %q; want %q", text, got, want)
+		}
+	}
+}
+
+func TestPassives(t *testing.T) {
+	tests := map[string]int{
+		"Your skin is numbed first. You rest.":                       1,
+		"Cells were often taken. They are put back. It can be done.": 3,
+		"This use is not approved. It is called a drip.":             0,
+		"You may feel tired. The team numbs your skin.":              0,
+	}
+	for text, want := range tests {
+		if got := passives([]string{text}); got != want {
+			t.Errorf("%q: %d; want %d", text, got, want)
+		}
+	}
+}
+
+func TestStale(t *testing.T) {
+	tests := []struct {
+		expires, today string
+		want           bool
+	}{
+		{"2027-05", "2026-11-27", false},
+		{"2027-05", "2027-05-31", false},
+		{"2027-05", "2027-06-01", true},
+		{"", "2099-01-01", false},
+	}
+	for _, tt := range tests {
+		today, err := time.Parse(time.DateOnly, tt.today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Stale(tt.expires, today); got != tt.want {
+			t.Errorf("%q on %s: %v", tt.expires, tt.today, got)
+		}
+	}
+}
+
+func TestScoreOfGaps(t *testing.T) {
+	g := &Guide{
+		Statuses: []Status{{Line: Line{ID: "us"}, Expires: "2026-10"}, {Line: Line{ID: "eu"}, Expires: "2027-01"}},
+		Notices:  []Notice{{Line: Line{ID: "us"}, Expires: "2026-10"}},
+		Signs:    []Sign{{Line: Line{ID: "r1_pain", Seeds: []string{"S1-1"}}}},
+		Sources:  []Source{{ID: "a", Seen: true, Public: true, Year: 2020}, {ID: "b"}},
+		words:    map[Lang]*Words{English: {Lang: English, texts: map[string]Text{}}},
+		seeds:    2,
+	}
+	s := Scorecard(g, time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC))
+	if s.Stale != 2 || s.SourcesBare != 1 || s.Signs || s.Coverage != (Coverage{1, 2}) {
+		t.Errorf("%+v", s)
+	}
+	// Two words of each status and of the notice, four of the sign.
+	if values := s.Missing - 2*2 - 2 - 4; values < 50 {
+		t.Errorf("%d missing: the values of a visit want wording too", s.Missing)
+	}
+}
