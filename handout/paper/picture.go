@@ -29,16 +29,24 @@ const (
 )
 
 // Picture paints a page as it will be printed, with dotsPerPoint dots to the
-// point: 96.0/72 shows it as large as on paper on a usual screen. A picture
+// point: 96.0/72 shows it as large as on paper on a usual screen. A picture that
 // would be wider or higher than 8,192 dots is made smaller. Several goroutines
 // may call it at once.
 func Picture(p Page, dotsPerPoint float64) *image.RGBA {
+	return Repaint(nil, p, dotsPerPoint)
+}
+
+// Repaint is Picture on the sheet of an earlier one that nobody looks at any
+// more, or on a new one where that is nil or too small. Half the time of a picture
+// goes into a new sheet.
+func Repaint(sheet *image.RGBA, p Page, dotsPerPoint float64) *image.RGBA {
 	scale := fit(p, dotsPerPoint)
-	b := &brush{
-		img:   image.NewRGBA(image.Rect(0, 0, dots(p.W*scale), dots(p.H*scale))),
-		scale: scale,
-		faces: map[*Face]*font.Face{},
+	size := image.Rect(0, 0, dots(p.W*scale), dots(p.H*scale))
+	if sheet == nil || cap(sheet.Pix) < 4*size.Dx()*size.Dy() {
+		sheet = image.NewRGBA(size)
 	}
+	sheet.Pix, sheet.Stride, sheet.Rect = sheet.Pix[:4*size.Dx()*size.Dy()], 4*size.Dx(), size
+	b := &brush{img: sheet, scale: scale, faces: map[*Face]*font.Face{}}
 	b.blank()
 	for _, item := range p.Items {
 		switch item := item.(type) {

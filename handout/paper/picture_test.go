@@ -194,6 +194,18 @@ func TestPictureOfNonsense(t *testing.T) {
 	Picture(Page{W: 100, H: 100, Items: items}, 1.5)
 }
 
+// A sheet used again shows nothing of what stood on it.
+func TestRepaint(t *testing.T) {
+	page := fullPage(t)
+	sheet := Picture(page, 2)
+	for _, p := range []Page{{W: 100, H: 300}, page, {W: 2000, H: 50}} {
+		sheet = Repaint(sheet, p, 1)
+		if want := Picture(p, 1); sheet.Rect != want.Rect || !bytes.Equal(sheet.Pix, want.Pix) {
+			t.Errorf("%g by %g points: not as on a new sheet", p.W, p.H)
+		}
+	}
+}
+
 func TestPicturesAtOnce(t *testing.T) {
 	page := fullPage(t)
 	want := Picture(page, 1)
@@ -321,6 +333,12 @@ func BenchmarkPicture(b *testing.B) {
 	b.Run("warm", func(b *testing.B) {
 		for b.Loop() {
 			Picture(page, 96.0/72)
+		}
+	})
+	b.Run("again", func(b *testing.B) {
+		var sheet *image.RGBA
+		for b.Loop() {
+			sheet = Repaint(sheet, page, 96.0/72)
 		}
 	})
 	b.Run("cold", func(b *testing.B) {

@@ -1,6 +1,9 @@
 package paper
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A stroke is painted as polygons that all turn the same way, so that where they
 // overlap a non-zero fill makes one of them. All lengths are in dots.
@@ -204,77 +207,162 @@ func end(own, corner float64, isEnd bool) float64 {
 // stroked is the outline of lines of some width, with square ends and mitred
 // corners, or all of them round.
 func stroked(lines []polyline, width float64, round bool) []polyline {
-	var out []polyline
+	var out contours
 	half := width / 2
 	for _, l := range lines {
-		points := distinct(l)
-		if len(points) == 1 {
+		l.points = distinct(l)
+		if len(l.points) == 1 {
 			if round {
-				out = append(out, disc(points[0], half))
+				out.disc(l.points[0], half)
 			}
 			continue
 		}
-		l.points = points
-		l.pieces(func(a, b Point) {
-			n := normal(a, b, half)
-			out = append(out, turned(Point{a.X + n.X, a.Y + n.Y}, Point{b.X + n.X, b.Y + n.Y}, Point{b.X - n.X, b.Y - n.Y}, Point{a.X - n.X, a.Y - n.Y}))
-		})
-		out = l.corners(half, round, out)
+		out.strips(l, half, round)
 	}
-	return out
+	return out.lines
+}
+
+// contours is many small polygons with their points in one place.
+type contours struct {
+	points []Point
+	lines  []polyline
+	back   []Point // the other side of the strip being made
+}
+
+// add adds a polygon, in the sense in which a disc runs.
+func (c *contours) add(points ...Point) {
+	area := 0.0
+	for i, p := range points {
+		q := points[(i+1)%len(points)]
+		area += p.X*q.Y - q.X*p.Y
+	}
+	from := len(c.points)
+	c.points = append(c.points, points...)
+	c.end(from)
+	if area < 0 {
+		slices.Reverse(c.points[from:])
+	}
+}
+
+// end makes the points since from a polygon.
+func (c *contours) end(from int) {
+	c.lines = append(c.lines, polyline{points: c.points[from:len(c.points):len(c.points)], closed: true})
+}
+
+// disc adds a circle.
+func (c *contours) disc(middle Point, r float64) {
+	from := len(c.points)
+	n := 8 + int(3*math.Sqrt(r))
+	for i := range n {
+		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(n))
+		c.points = append(c.points, Point{middle.X + r*cos, middle.Y + r*sin})
+	}
+	c.end(from)
 }
 
 // distinct is the points of a line without those that repeat the one before.
 func distinct(l polyline) []Point {
-	var out []Point
-	for _, p := range l.points {
-		if len(out) == 0 || math.Hypot(p.X-out[len(out)-1].X, p.Y-out[len(out)-1].Y) > 1e-6 {
-			out = append(out, p)
-		}
-	}
-	return out
+	near := func(p, q Point) bool { return math.Abs(p.X-q.X)+math.Abs(p.Y-q.Y) < 1e-6 }
+	return slices.CompactFunc(slices.Clone(l.points), near)
 }
 
-// corners appends what fills the outer side of each turn, and round ends.
-func (l polyline) corners(half float64, round bool, out []polyline) []polyline {
+// strips adds a line as strips from one sharp corner to the next, and what fills
+// the outer side of those corners, and round ends.
+func (c *contours) strips(l polyline, half float64, round bool) {
 	n := len(l.points)
-	for i, p := range l.points {
-		if !l.closed && (i == 0 || i == n-1) {
-			if round {
-				out = append(out, disc(p, half))
-			}
-			continue
-		}
-		in, to := normal(l.points[(i+n-1)%n], p, half), normal(p, l.points[(i+1)%n], half)
-		turn := in.X*to.Y - in.Y*to.X
-		if math.Abs(turn) < 1e-3*half*half && in.X*to.X+in.Y*to.Y > 0 {
-			continue // straight on
-		}
-		slight := in.X*to.X+in.Y*to.Y > 0.9*half*half // part of a curve: a disc would show as a bead
-		if round && !slight {
-			out = append(out, disc(p, half))
-			continue
-		}
-		if turn > 0 { // the outer side is the other one
-			in, to = Point{-in.X, -in.Y}, Point{-to.X, -to.Y}
-		}
-		out = append(out, mitre(p, in, to, half))
+	pieces := n - 1
+	if l.closed {
+		pieces = n
 	}
-	return out
+	piece := func(k int) Point { return normal(l.points[k%n], l.points[(k+1)%n], half) }
+	from := len(c.points)
+	aside := piece(0)
+	if l.closed {
+		if through, smooth := joint(piece(pieces-1), aside, half); smooth {
+			aside = through
+		}
+	}
+	c.step(l.points[0], aside)
+	for k := range pieces {
+		at, own, last := l.points[(k+1)%n], piece(k), k == pieces-1
+		if last && !l.closed {
+			c.step(at, own)
+			break
+		}
+		next := piece(k + 1)
+		aside, smooth := joint(own, next, half)
+		c.step(at, aside)
+		if smooth {
+			continue
+		}
+		c.strip(from)
+		c.corner(at, own, next, half, round)
+		from = len(c.points)
+		if !last {
+			c.step(at, next)
+		}
+	}
+	c.strip(from)
+	if round && !l.closed {
+		c.disc(l.points[0], half)
+		c.disc(l.points[n-1], half)
+	}
 }
 
-// mitre is the corner at p between two outer edges, cut flat where it would be
+// step goes on with both sides of a strip.
+func (c *contours) step(at, aside Point) {
+	c.points = append(c.points, Point{at.X - aside.X, at.Y - aside.Y})
+	c.back = append(c.back, Point{at.X + aside.X, at.Y + aside.Y})
+}
+
+// strip makes the steps since from a polygon.
+func (c *contours) strip(from int) {
+	slices.Reverse(c.back)
+	c.points = append(c.points, c.back...)
+	c.back = c.back[:0]
+	if len(c.points) > from {
+		c.end(from)
+	}
+}
+
+// joint is how far the sides stand from the middle of a line where it turns
+// between two pieces with these normals. In a curve the sides go on through it; at
+// a corner each piece is cut square.
+func joint(in, to Point, half float64) (aside Point, smooth bool) {
+	const slight = 0.8 // cosine of the turn
+	along := in.X*to.X + in.Y*to.Y
+	if along < slight*half*half {
+		return in, false
+	}
+	k := half * half / (half*half + along)
+	return Point{(in.X + to.X) * k, (in.Y + to.Y) * k}, true
+}
+
+// corner adds what fills the outer side of a sharp turn.
+func (c *contours) corner(p, in, to Point, half float64, round bool) {
+	switch {
+	case round:
+		c.disc(p, half)
+	case in.X*to.Y-in.Y*to.X > 0: // the outer side is the other one
+		c.mitre(p, Point{-in.X, -in.Y}, Point{-to.X, -to.Y}, half)
+	default:
+		c.mitre(p, in, to, half)
+	}
+}
+
+// mitre adds the corner at p between two outer edges, cut flat where it would be
 // longer than ten times the half width, as in PDF.
-func mitre(p, in, to Point, half float64) polyline {
+func (c *contours) mitre(p, in, to Point, half float64) {
 	const limit = 10.0
 	a, b := Point{p.X + in.X, p.Y + in.Y}, Point{p.X + to.X, p.Y + to.Y}
 	mx, my := in.X+to.X, in.Y+to.Y
 	size := mx*mx + my*my // 4 half² cos² of half the turn
 	if size*limit*limit < 4*half*half {
-		return turned(p, a, b)
+		c.add(p, a, b)
+		return
 	}
 	k := 2 * half * half / size
-	return turned(p, a, Point{p.X + mx*k, p.Y + my*k}, b)
+	c.add(p, a, Point{p.X + mx*k, p.Y + my*k}, b)
 }
 
 // normal is half the width of a stroke, at right angles to the piece from a to
@@ -286,30 +374,4 @@ func normal(a, b Point, half float64) Point {
 		return Point{}
 	}
 	return Point{-dy / long * half, dx / long * half}
-}
-
-// disc is a circle.
-func disc(c Point, r float64) polyline {
-	n := 8 + int(3*math.Sqrt(r))
-	points := make([]Point, n)
-	for i := range points {
-		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(n))
-		points[i] = Point{c.X + r*cos, c.Y + r*sin}
-	}
-	return polyline{points: points, closed: true}
-}
-
-// turned is a polygon in the sense in which a disc runs.
-func turned(points ...Point) polyline {
-	area := 0.0
-	for i, p := range points {
-		q := points[(i+1)%len(points)]
-		area += p.X*q.Y - q.X*p.Y
-	}
-	if area < 0 {
-		for i, j := 0, len(points)-1; i < j; i, j = i+1, j-1 {
-			points[i], points[j] = points[j], points[i]
-		}
-	}
-	return polyline{points: points, closed: true}
 }
