@@ -80,7 +80,7 @@ func medianOf(openings []opening, figure func(opening) float64) float64 {
 
 func open(s *screen.Screen, folder, program, title string, args ...string) (opening, error) {
 	home := filepath.Join(folder, "home-"+title)
-	if err := os.MkdirAll(filepath.Join(home, ".cache"), 0o700); err != nil {
+	if err := os.MkdirAll(home, 0o700); err != nil {
 		return opening{}, err
 	}
 	ctx, cancel := context.WithCancel(context.Background())

@@ -86,7 +86,8 @@ func (s *Screen) Close() error {
 func (s *Screen) Command(ctx context.Context, home, program string, args ...string) *exec.Cmd {
 	command := exec.CommandContext(ctx, program, args...)
 	command.Env = []string{
-		"DISPLAY=" + s.number, "HOME=" + home, "LANG=en_US.UTF-8", "PATH=" + os.Getenv("PATH"), "XDG_RUNTIME_DIR=" + home,
+		"DISPLAY=" + s.number, "LANG=en_US.UTF-8", "PATH=" + os.Getenv("PATH"),
+		"HOME=" + home, "XDG_CACHE_HOME=" + home, "XDG_RUNTIME_DIR=" + home,
 	}
 	return command
 }
