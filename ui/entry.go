@@ -11,6 +11,7 @@ import (
 // and undo; the box around it is the field's.
 type entry struct {
 	widget.Entry
+	on       bool // has the focus
 	onFocus  func()
 	onBlur   func()
 	onReturn func()
@@ -39,6 +40,7 @@ func (e *entry) AcceptsTab() bool { return false }
 
 // FocusGained tells the field.
 func (e *entry) FocusGained() {
+	e.on = true
 	e.Entry.FocusGained()
 	if e.onFocus != nil {
 		e.onFocus()
@@ -47,6 +49,7 @@ func (e *entry) FocusGained() {
 
 // FocusLost tells the field, which then says what it understood.
 func (e *entry) FocusLost() {
+	e.on = false
 	e.Entry.FocusLost()
 	if e.onBlur != nil {
 		e.onBlur()

@@ -52,7 +52,7 @@ func newEntryField(name string, label content.Text, e *entry) *field {
 	f := newField(name, label, e, e)
 	f.entry, f.box, f.height = e, newBox(), fieldHeight
 	if e.MultiLine {
-		f.height = 46 + 25
+		f.height = fieldHeight + 25
 	}
 	return f
 }
@@ -117,16 +117,11 @@ func (f *field) color() {
 	f.sign.Hidden = !f.fault.Visible()
 	drawIcon(f.sign, "fix", colorEmerg)
 	if f.box != nil {
-		f.box.color(f.focused(), false, f.faulty())
+		f.box.color(f.entry.on, false, f.faulty())
 	}
 	if a, ok := f.answer.(interface{ setFaulty(bool) }); ok {
 		a.setFaulty(f.faulty())
 	}
-}
-
-func (f *field) focused() bool {
-	on := canvasOf(f)
-	return on != nil && f.focus != nil && on.Focused() == f.focus
 }
 
 func (f *field) layout(size fyne.Size) {

@@ -119,7 +119,7 @@ func (p *picker) CreateRenderer() fyne.WidgetRenderer {
 func (p *picker) layout(size fyne.Size) {
 	p.box.place(0, 0, size.Width, size.Height)
 	line := p.label.role.line
-	put(p.label, 14, (size.Height-line)/2, size.Width-14-40, line)
+	put(p.label, 11, (size.Height-line)/2, size.Width-11-40, line)
 	put(p.down, size.Width-36, (size.Height-20)/2, 20, 20)
 }
 

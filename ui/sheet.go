@@ -44,6 +44,7 @@ func newSheet(on fyne.Canvas, w wording, title, hint content.Text, body, foot fy
 // open lays the sheet over the window and gives the focus to one of its parts.
 func (s *sheet) open(focus fyne.Focusable) {
 	s.before = s.on.Focused()
+	s.on.Unfocus()
 	s.on.Overlays().Add(s)
 	s.on.Focus(focus)
 }
@@ -129,5 +130,5 @@ func (s *sheet) layout(size fyne.Size) {
 // refit follows a change inside the sheet.
 func (s *sheet) refit() {
 	s.body.refit()
-	s.layout(s.Size())
+	s.Refresh()
 }

@@ -36,6 +36,7 @@ const (
 	colorEmergBg    fyne.ThemeColorName = "emergencyGround"
 	colorMark       fyne.ThemeColorName = "mark" // behind a word that was searched for
 	colorScrim      fyne.ThemeColorName = "scrim"
+	colorThumb      fyne.ThemeColorName = "thumb" // of a scroll
 )
 
 // palette is the colours of one look. The stock names that a palette leaves out
@@ -65,6 +66,7 @@ var light = palette{
 	colorMark:       rgb(0xFFE59E),
 	colorShadow:     {R: 72, G: 56, B: 24, A: 38},
 	colorScrim:      {R: 38, G: 32, B: 20, A: 117},
+	colorThumb:      rgb(0xB0A796),
 }
 
 var dark = palette{
@@ -90,6 +92,7 @@ var dark = palette{
 	colorMark:       rgb(0x6A5300),
 	colorShadow:     {A: 0},
 	colorScrim:      {A: 140},
+	colorThumb:      rgb(0x6E665B),
 }
 
 // alias gives the stock names of Fyne's own widgets a colour of ours.
@@ -101,8 +104,7 @@ var alias = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameHyperlink:           colorAccent,
 	theme.ColorNameMenuBackground:      colorSlip,
 	theme.ColorNameOverlayBackground:   colorSlip,
-	theme.ColorNameScrollBar:           colorEdge,
-	theme.ColorNameScrollBarBackground: colorPaper,
+	theme.ColorNameScrollBar:           colorThumb,
 	theme.ColorNameSelection:           colorSoft,
 	theme.ColorNameForegroundOnError:   colorPaper,
 	theme.ColorNameForegroundOnSuccess: colorPaper,
@@ -124,7 +126,8 @@ func (look) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Col
 	if own, ok := alias[name]; ok {
 		name = own
 	}
-	if name == theme.ColorNameInputBorder {
+	switch name {
+	case theme.ColorNameInputBorder, theme.ColorNameScrollBarBackground:
 		return color.Transparent // a field draws its own edge
 	}
 	if c, ok := colors[name]; ok {
@@ -156,7 +159,7 @@ func (look) Size(name fyne.ThemeSizeName) float32 {
 	case theme.SizeNameHeadingText:
 		return 29
 	case theme.SizeNameInnerPadding:
-		return 11 // with a line of text, a field 46 high
+		return 8.5 // with a line of text and its border, a field 46 high
 	case theme.SizeNamePadding:
 		return 4
 	case theme.SizeNameInputBorder:

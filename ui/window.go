@@ -69,6 +69,7 @@ func newWindow(a fyne.App, d *desk) *window {
 	w.rail = newRail(w)
 	w.toast = newToast()
 	w.frame = &fyne.Container{Layout: &frameLayout{w}}
+	w.bar.show(d.plan)
 	w.SetPadded(false)
 	w.turnTo(w.pages[0])
 	w.SetContent(w.frame)
