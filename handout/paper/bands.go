@@ -44,7 +44,7 @@ func (l *layout) bands(b Bands, c column) []piece {
 			})
 		}
 	})
-	return l.solid(p, h)
+	return solid(p, h)
 }
 
 // stretch draws one part of the bar, standing on y.

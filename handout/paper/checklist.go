@@ -41,7 +41,7 @@ func (l *layout) checks(items []Text, c column) []piece {
 		if i == len(items)-1 {
 			p.close(m)
 		}
-		pieces := l.solid(p, h)
+		pieces := solid(p, h)
 		if i > 0 {
 			pieces[0].before = checkGap * l.unit
 		}
@@ -68,8 +68,7 @@ func (p *pen) check(t Text, c column) float64 {
 
 // datedChecks is the items of one date under a rule, the date beside the first.
 func (l *layout) datedChecks(g CheckGroup, c column) []piece {
-	date, gap := l.dateColumn(), 10*l.k
-	pieces := l.checks(g.Items, c.in(date+gap, c.w-date-gap))
+	date, gap := l.dateColumn(c), 10*l.k
 	top := l.pad
 	lines := l.text(g.When, Body, Bold, date)
 	p := pen{layout: l}
@@ -78,6 +77,7 @@ func (l *layout) datedChecks(g CheckGroup, c column) []piece {
 		p.across(c.x+date+gap, thin/2, c.w-date-gap, thin, Ink)
 	})
 	p.element(Mark{Role: P}, func() { p.lines(lines, c.x, top, date) })
+	pieces := l.checks(g.Items, c.in(date+gap, c.w-date-gap))
 	pieces[0].items = append(p.items, moved(pieces[0].items, top)...)
 	pieces[0].height += top
 	// A date of several lines beside one short item needs room of its own.
@@ -91,5 +91,5 @@ func (l *layout) datedChecks(g CheckGroup, c column) []piece {
 	return pieces
 }
 
-// dateColumn is the leading column of dates.
-func (l *layout) dateColumn() float64 { return 112 * l.k }
+// dateColumn is the leading column of dates in a column.
+func (l *layout) dateColumn(c column) float64 { return min(112*l.k, c.w/3) }

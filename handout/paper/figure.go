@@ -25,7 +25,7 @@ func (l *layout) figure(b Figure, c column) []piece {
 			p.label(t, left, k)
 		}
 	})
-	out := l.solid(p, h)
+	out := solid(p, h)
 	set := l.setting(CaptionSize, Regular, c.w)
 	if b.Center {
 		set.Align = Center
@@ -34,7 +34,7 @@ func (l *layout) figure(b Figure, c column) []piece {
 		p := pen{layout: l}
 		p.element(Mark{Role: P}, func() { p.lines(lines, c.x, 0, c.w) })
 		out[len(out)-1].sticky = true
-		caption := l.solid(p, height(lines))
+		caption := solid(p, height(lines))
 		caption[0].before = 0.5 * l.unit
 		out = append(out, caption...)
 	}
@@ -92,7 +92,7 @@ func (l *layout) writeIn(b WriteIn, c column) []piece {
 		p.artifact(func() { p.across(from, base+1.5*l.k, x+w-from, writing, Ink) })
 		x += w + gap*l.k
 	}
-	return l.solid(p, h)
+	return solid(p, h)
 }
 
 // writing is the width of a line to write on.

@@ -9,7 +9,7 @@ func (l *layout) grid(b Grid, c column) []piece {
 		}
 		p := pen{layout: l}
 		h := p.gridRow(b, row, c, len(out) == 0)
-		out = append(out, l.solid(p, h)...)
+		out = append(out, solid(p, h)...)
 	}
 	keep(out, l.tall)
 	return out

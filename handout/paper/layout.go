@@ -35,6 +35,7 @@ type layout struct {
 	doc   Document
 	sheet Sheet
 	fonts *Fonts
+	tight int
 	unit  float64 // of space
 	pad   float64 // above and below the text of a cell
 	k     float64 // size of drawn things, 1 at standard print
@@ -47,8 +48,9 @@ type layout struct {
 // parted between lines.
 func Layout(d Document, s Sheet, f *Fonts) []Page {
 	l := &layout{doc: d, sheet: s, fonts: f}
-	l.unit = s.Scale.Unit * []float64{1, 0.75, 0.6}[min(max(d.Tight, 0), 2)]
-	l.pad = s.Scale.Unit * []float64{0.5, 0.375, 0.3}[min(max(d.Tight, 0), 2)]
+	l.tight = min(max(d.Tight, 0), Tightest)
+	l.unit = s.Scale.Unit * []float64{1, 0.75, 0.6, 0.45}[l.tight]
+	l.pad = s.Scale.Unit * []float64{0.5, 0.375, 0.3, 0.25}[l.tight]
 	l.k = l.typeOf(Body).Size / Standard.Type[Body].Size
 	p := l.newPress()
 	l.tall = p.bottom - p.topOf(2)
@@ -265,14 +267,8 @@ func underHeading(h Heading, below Block) float64 {
 	return 0.5
 }
 
-// solid is what has been drawn as one piece or, where no page is tall enough,
-// several.
-func (l *layout) solid(p pen, h float64) []piece {
-	if h <= l.tall {
-		return []piece{{items: p.items, height: h}}
-	}
-	return parted(p.items, h, l.tall)
-}
+// solid is what has been drawn as one piece.
+func solid(p pen, h float64) []piece { return []piece{{items: p.items, height: h}} }
 
 func (l *layout) heading(h Heading, c column) []piece {
 	size, role := H3Size, H3
@@ -315,7 +311,7 @@ func (l *layout) heading(h Heading, c column) []piece {
 	if trail > 0 {
 		y = p.trailing(h.Trailing, c, top+typ.baseline(), y, below)
 	}
-	return l.solid(p, y)
+	return solid(p, y)
 }
 
 // trailing sets the trailing part of a heading on its baseline, or below y; it

@@ -258,6 +258,7 @@ func (s *shaper) unit(t Text, p paragraph, levels []int8, set Setting, from, to 
 		return levels[i]
 	}
 	var face *Face
+	behind := s.behind(p.runes[from:to])
 	start := from
 	flush := func(end int) {
 		if end > start {
@@ -272,7 +273,7 @@ func (s *shaper) unit(t Text, p paragraph, levels []int8, set Setting, from, to 
 		}
 		next := face
 		if weight := max(t[p.spans[i]].Weight, set.Weight); face == nil || !isSpace(p.runes[i]) || p.spans[i] != p.spans[start] {
-			next = s.pick(weight, p.runes[i:i+n])
+			next = s.pick(weight, p.runes[i:i+n], behind)
 		}
 		if next != face || p.spans[i] != p.spans[start] || level(i) != level(start) {
 			flush(i)

@@ -20,7 +20,7 @@ func (l *layout) list(b List, c column) []piece {
 		if i == len(b.Items)-1 {
 			p.close(m)
 		}
-		out = append(out, l.solid(p, h)...)
+		out = append(out, solid(p, h)...)
 	}
 	return out
 }
@@ -51,7 +51,7 @@ func (l *layout) inColumns(n, columns int, c column, gap float64, draw func(p *p
 		y += gap
 	}
 	p.close(list)
-	return l.solid(p, bottom)
+	return solid(p, bottom)
 }
 
 // listItem draws item i at the top of the pen and returns its height.

@@ -93,6 +93,7 @@ func (p *press) pageOf(page, pages int) string {
 
 // print puts pieces on pages.
 func (p *press) print(pieces []piece) []Page {
+	pieces = p.parted(pieces)
 	needs := p.needs(pieces)
 	p.y = p.topOf(1)
 	for i, piece := range pieces {
@@ -112,6 +113,33 @@ func (p *press) print(pieces []piece) []Page {
 	}
 	p.turn()
 	return p.pages()
+}
+
+// parted parts the pieces that no page can hold, and leaves out what would be
+// repeated where it would take the page for itself.
+func (p *press) parted(pieces []piece) []piece {
+	var out []piece
+	for _, b := range pieces {
+		room := p.tall
+		if b.repeat != nil && b.repeat.height > p.tall/3 {
+			b.repeat = nil
+		}
+		if b.repeat != nil {
+			room -= b.repeat.height
+		}
+		if b.height <= room {
+			out = append(out, b)
+			continue
+		}
+		parts := parted(b.items, b.height, room)
+		for i := range parts {
+			parts[i].repeat = b.repeat
+		}
+		parts[0].before, parts[0].fresh = b.before, b.fresh
+		parts[len(parts)-1].sticky = b.sticky
+		out = append(out, parts...)
+	}
+	return out
 }
 
 // needs is the room that must be free for each piece to be put: its own height

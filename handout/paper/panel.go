@@ -4,7 +4,7 @@ package paper
 // the height that a panel beside it has.
 func (l *layout) panel(b Panel, c column, atLeast float64) []piece {
 	p, h := l.framed(b, c, atLeast)
-	return l.solid(p, h)
+	return solid(p, h)
 }
 
 // edges are the room that a frame takes inside its outline.
@@ -89,10 +89,6 @@ func (p *pen) dropEmptyArtifact() {
 // numbered is blocks beside a number in a disc.
 func (l *layout) numbered(b Numbered, c column, last Block) []piece {
 	side, indent := 28*l.k, 40*l.k
-	pieces := l.flow(b.Blocks, c.in(indent, c.w-indent))
-	if len(pieces) == 0 {
-		return nil
-	}
 	p := pen{layout: l}
 	top := 0.0
 	if _, ok := last.(Numbered); ok {
@@ -105,6 +101,10 @@ func (l *layout) numbered(b Numbered, c column, last Block) []piece {
 	p.element(Mark{Role: P}, func() {
 		p.lines(l.fonts.Lines(Text{{Text: b.Number}}, set), c.x, top+side/2-set.Type.middle(), side)
 	})
+	pieces := l.flow(b.Blocks, c.in(indent, c.w-indent))
+	if len(pieces) == 0 {
+		return solid(p, top+side)
+	}
 	pieces[0].items = append(p.items, moved(pieces[0].items, top)...)
 	pieces[0].height += top
 	if short := top + side - sum(pieces); short > 0 {
@@ -148,7 +148,7 @@ func (l *layout) columns(b Columns, c column) []piece {
 	for _, items := range drawn {
 		p.items = append(p.items, items...)
 	}
-	return l.solid(p, h)
+	return solid(p, h)
 }
 
 // columnPieces sets each column; panels that stand alone in theirs are made

@@ -7,34 +7,68 @@ import "sort"
 func parted(items []Item, h, tall float64) []piece {
 	var out []piece
 	from := 0.0
-	for _, to := range cuts(items, h, tall) {
+	whole := spans(items)
+	for _, to := range cuts(whole, h, tall) {
 		band := within(items, from, to, from == 0, to >= h)
-		out = append(out, piece{items: moved(band, -from), height: to - from})
+		over := 0.0 // what is cut between lines that are not level reaches above the cut
+		for _, s := range whole {
+			if s.from < from && s.at > from && s.at <= to {
+				over = max(over, from-s.from)
+			}
+		}
+		out = append(out, piece{items: moved(band, over-from), height: over + to - from})
 		from = to
 	}
 	return out
 }
 
-// span is the height that a line of text takes.
-type span struct{ from, to float64 }
+// span is the height of what may not be cut; it stands where at stands.
+type span struct{ from, to, at float64 }
 
-// cuts are the places at which no line is cut, no further apart than tall, up to h.
-func cuts(items []Item, h, tall float64) []float64 {
-	var lines []span
+// spans are the lines of text and small drawings.
+func spans(items []Item) []span {
+	const small = 30
+	var out []span
 	for _, item := range items {
-		if r, ok := item.(Run); ok {
-			lines = append(lines, span{r.Y - r.Size, r.Y + r.Size*0.4})
+		switch it := item.(type) {
+		case Run:
+			out = append(out, span{it.Y - 0.75*it.Size, it.Y + 0.3*it.Size, it.Y})
+		case Shape:
+			if _, y0, _, y1 := path(it.Path).extent(); y1 > y0 && (y1-y0 < small || it.curved()) {
+				out = append(out, span{y0, y1, y1})
+			}
 		}
 	}
-	sort.Slice(lines, func(i, j int) bool { return lines[i].from < lines[j].from })
+	sort.Slice(out, func(i, j int) bool { return out[i].to > out[j].to })
+	return out
+}
+
+func (s Shape) curved() bool {
+	for _, seg := range s.Path {
+		if seg.Op == CubicTo {
+			return true
+		}
+	}
+	return false
+}
+
+// cuts are the places at which nothing is cut, no further apart than tall, up to
+// h; spans come from the lowest to the highest. Where lines beside each other
+// leave no such place in the lower half, the cut goes between them.
+func cuts(whole []span, h, tall float64) []float64 {
 	var out []float64
 	from := 0.0
 	for h-from > tall {
 		to := from + tall
-		for i := len(lines) - 1; i >= 0; i-- {
-			if s := lines[i]; s.from < to && s.to > to && s.from > from {
+		for _, s := range whole {
+			if s.from < to && s.to > to {
 				to = s.from
-				i = len(lines)
+			}
+		}
+		if to < from+tall/2 {
+			to = from + tall - 24 // room for the line that reaches above the cut
+			if to < from+tall/2 {
+				to = from + tall
 			}
 		}
 		out = append(out, to)
@@ -67,10 +101,10 @@ func within(items []Item, from, to float64, first, last bool) []Item {
 			cut[i] = it
 			continue
 		case Run:
-			keep[i] = it.Y > from && it.Y <= to || first && it.Y <= from || last && it.Y > to
+			keep[i] = stands(it.Y, from, to, first, last)
 			cut[i] = it
 		case Shape:
-			cut[i], keep[i] = clipped(it, from, to, last)
+			cut[i], keep[i] = clipped(it, from, to, first, last)
 		}
 		if keep[i] {
 			for _, o := range open {
@@ -107,22 +141,27 @@ func pairs(items []Item) []int {
 	return partner
 }
 
+// stands says whether y is in a band, of which the first and last have no end.
+func stands(y, from, to float64, first, last bool) bool {
+	return (y > from || first) && (y <= to || last)
+}
+
 // clipped is the part of a shape between two heights: of a rectangle or rule
-// what stands there, of any other the whole where its top stands there.
-func clipped(s Shape, from, to float64, last bool) (Shape, bool) {
+// what stands there, of any other the whole where its bottom stands there.
+func clipped(s Shape, from, to float64, first, last bool) (Shape, bool) {
 	_, y0, _, y1 := path(s.Path).extent()
-	for _, seg := range s.Path {
-		if seg.Op == CubicTo {
-			return s, y0 >= from && (y0 < to || last)
-		}
+	if s.curved() || y0 == y1 {
+		return s, stands(y1, from, to, first, last)
 	}
-	if y1 < from || y0 > to && !last || y0 == y1 && y0 == to && !last {
+	if y1 <= from && !first || y0 >= to && !last {
 		return s, false
 	}
 	s = s.placed(0, 0, 1)
 	for i := range s.Path {
 		y := &s.Path[i].P[0].Y
-		*y = max(*y, from)
+		if !first {
+			*y = max(*y, from)
+		}
 		if !last {
 			*y = min(*y, to)
 		}

@@ -106,7 +106,15 @@ func leastWeight(s Size) Weight {
 	return Regular
 }
 
-func (l *layout) typeOf(s Size) Type { return l.sheet.Scale.Type[s] }
+// typeOf is the type of a role. Body text that must be as tight as can be gives
+// up some of its leading, never its size.
+func (l *layout) typeOf(s Size) Type {
+	t := l.sheet.Scale.Type[s]
+	if s == Body && l.tight == Tightest {
+		t.Leading = 1.23 * t.Size
+	}
+	return t
+}
 
 // natural is the width of a text on one line.
 func (l *layout) natural(t Text, size Size, weight Weight) float64 {

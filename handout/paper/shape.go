@@ -184,20 +184,34 @@ func isGlue(r rune) bool { return r == 0xA0 || r == 0x2007 || r == 0x202F }
 
 // pick chooses the face of a weight for a letter and the marks on it: the first
 // that has them all, else the first that has the letter, else the main one.
-func (s *shaper) pick(w Weight, cluster []rune) *Face {
-	main, behind := s.fonts.weights[w], s.fonts.fallbacks[w]
-	if r := cluster[0]; len(cluster) == 1 && r < 0x7F {
-		return main
+// behind says to ask the face behind first.
+func (s *shaper) pick(w Weight, cluster []rune, behind bool) *Face {
+	first, second := s.fonts.weights[w], s.fonts.fallbacks[w]
+	if behind {
+		first, second = second, first
+	} else if len(cluster) == 1 && cluster[0] < 0x7F {
+		return first
 	}
-	for _, f := range [...]*Face{main, behind} {
+	for _, f := range [...]*Face{first, second} {
 		if s.hasAll(f, cluster) {
 			return f
 		}
 	}
-	if !s.hasAll(main, cluster[:1]) && s.hasAll(behind, cluster[:1]) {
-		return behind
+	if !s.hasAll(first, cluster[:1]) && s.hasAll(second, cluster[:1]) {
+		return second
 	}
-	return main
+	return first
+}
+
+// behind says whether a word has a letter that only the face behind has, and that
+// face all the others: a name is then set in one face rather than two.
+func (s *shaper) behind(word []rune) bool {
+	for _, r := range word {
+		if r >= 0x7F {
+			return !s.hasAll(s.fonts.weights[Regular], word) && s.hasAll(s.fonts.fallbacks[Regular], word)
+		}
+	}
+	return false
 }
 
 func (s *shaper) hasAll(f *Face, runes []rune) bool {

@@ -34,26 +34,10 @@ func (l *layout) table(b Table, c column, heading *Heading) []piece {
 			p = first
 		}
 		h := t.row(&p, row, t.placeOf(i))
-		out = append(out, t.rowPieces(p, h, repeat)...)
+		out = append(out, piece{items: p.items, height: h, repeat: repeat})
 	}
 	last := &out[len(out)-1]
 	last.items = append(last.items, Mark{Role: m.Role, ID: m.ID})
-	return out
-}
-
-// rowPieces is one row; one that is taller than a page is parted.
-func (t *tableSetter) rowPieces(p pen, h float64, repeat *piece) []piece {
-	room := t.tall
-	if repeat != nil {
-		room -= repeat.height
-	}
-	if h <= room {
-		return []piece{{items: p.items, height: h, repeat: repeat}}
-	}
-	out := parted(p.items, h, max(room, t.tall/4))
-	for i := range out {
-		out[i].repeat = repeat
-	}
 	return out
 }
 

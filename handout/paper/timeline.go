@@ -32,25 +32,25 @@ const (
 func (l *layout) legend(b Timeline, c column) (pen, float64) {
 	p := pen{layout: l}
 	typ := l.typeOf(CaptionSize)
-	x, y := 0.0, 0.0
+	x, y, bottom := 0.0, 0.0, 0.0
 	for i, t := range b.Legend {
 		if len(t) == 0 {
 			continue
 		}
 		side := min(l.nodeSide(StopKind(i)), typ.Size)
-		w := l.natural(t, CaptionSize, Regular) + slack
+		w := min(l.natural(t, CaptionSize, Regular)+slack, c.w-side-5*l.k)
 		if x > 0 && x+side+5*l.k+w > c.w {
-			x, y = 0, y+typ.Leading
+			x, y = 0, bottom
 		}
 		at := c.x + x
 		p.artifact(func() { p.node(StopKind(i), at+side/2, y+typ.baseline()-xHeight/2*typ.Size, side) })
 		x += side + 5*l.k
-		p.element(Mark{Role: P}, func() { p.lines(l.text(t, CaptionSize, Regular, w), c.x+x, y, w) })
+		p.element(Mark{Role: P}, func() {
+			bottom = max(bottom, y+p.lines(l.text(t, CaptionSize, Regular, w), c.x+x, y, w))
+		})
 		x += w + legendGap*l.k
 	}
-	if x > 0 {
-		y += typ.Leading
-	}
+	y = bottom
 	if len(b.Read) == 0 {
 		return p, y
 	}
@@ -102,21 +102,14 @@ func (l *layout) stopsDown(b Timeline, c column, heading *Heading) []piece {
 		if last {
 			p.close(list)
 		}
-		pieces := l.solid(p, h)
-		for k := range pieces {
-			pieces[k].repeat = repeat
-		}
-		out = append(out, pieces...)
+		out = append(out, piece{items: p.items, height: h, repeat: repeat})
 	}
-	l.holdVisit(b, out)
+	holdVisit(b, out)
 	return out
 }
 
 // holdVisit keeps the visit from being the first or last stop on a page.
-func (l *layout) holdVisit(b Timeline, out []piece) {
-	if len(out) != len(b.Stops) {
-		return // a stop was parted
-	}
+func holdVisit(b Timeline, out []piece) {
 	for i, s := range b.Stops {
 		if s.Kind != StopAt {
 			continue
@@ -144,7 +137,7 @@ func (s Stop) when() Text {
 
 // stopDown draws one stop and its part of the axis; it returns its height.
 func (p *pen) stopDown(s Stop, c column, first, last bool) float64 {
-	date, lane := p.dateColumn(), 22*p.k
+	date, lane := p.dateColumn(c), 22*p.k
 	typ := p.typeOf(Body)
 	top, x := 0.0, date+lane+4*p.k
 	w := c.w - x
@@ -239,5 +232,5 @@ func (l *layout) stopsAcross(b Timeline, c column, widths []float64) []piece {
 			})
 		}
 	})
-	return l.solid(p, bottom)
+	return solid(p, bottom)
 }
