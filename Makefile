@@ -40,7 +40,7 @@ bench: setup-bench build
 	@$(go) run ./bench
 
 pictures: setup-test build
-	@sh scripts/pictures.sh
+	@CC="$(cc)" sh scripts/pictures.sh
 
 setup-run:
 	@sh scripts/setup.sh run

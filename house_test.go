@@ -96,6 +96,10 @@ var house = []room{
 		test: []string{"beforehand/e2e/screen"},
 	},
 	{
+		name: "e2e/photograph",
+		may:  []string{"beforehand/e2e/screen"},
+	},
+	{
 		name: "e2e/screen",
 	},
 }

@@ -109,6 +109,9 @@ func openWindow(t *testing.T) *window {
 	if _, err := w.screen.WaitForWindow("Beforehand", 30*time.Second); err != nil {
 		t.Fatal(err)
 	}
+	if err := w.screen.WaitUntilPainted(30 * time.Second); err != nil {
+		t.Fatal(err)
+	}
 	w.settle()
 	return w
 }

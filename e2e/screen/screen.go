@@ -45,7 +45,7 @@ func (s *Screen) start(width, height int) error {
 		return err
 	}
 	defer said.Close()
-	s.server = exec.Command("Xvfb", "-displayfd", "3", "-fbdir", s.folder, "-nolisten", "tcp",
+	s.server = exec.Command("Xvfb", "-displayfd", "3", "-fbdir", s.folder, "-nolisten", "tcp", "-nocursor",
 		"-screen", "0", fmt.Sprintf("%dx%dx24", width, height))
 	s.server.ExtraFiles = []*os.File{say}
 	err = s.server.Start()
@@ -132,9 +132,9 @@ func (s *Screen) Resize(window string, width, height int) error {
 	return err
 }
 
-// Press presses keys one after another: "Tab", "ctrl+s", "Return".
-func (s *Screen) Press(keys ...string) error {
-	_, err := s.xdotool(append([]string{"key", "--clearmodifiers", "--delay", "40"}, keys...)...)
+// Press presses a key: "Tab", "ctrl+s", "Return".
+func (s *Screen) Press(key string) error {
+	_, err := s.xdotool("key", "--clearmodifiers", "--delay", "40", key)
 	return err
 }
 
