@@ -8,7 +8,7 @@ import (
 // limits is what to leave alone after the visit, with the day it ends.
 func (c *composer) limits() []paper.Block {
 	t := paper.Table{
-		Style: paper.Ruled, Widths: []float64{0.34, 0.25, 0.41}, RowHeads: true,
+		Style: paper.Ruled, Widths: []float64{0.42, 0.2, 0.38}, RowHeads: true,
 		Head: []paper.Cell{
 			{Text: bold(c.word("page.limit.what"))}, {Text: bold(c.word("page.limit.until"))}, {Text: bold(c.word("page.limit.do"))},
 		},
@@ -18,13 +18,7 @@ func (c *composer) limits() []paper.Block {
 			{Text: bold(c.text(l.Head))}, {Text: c.until(l.Until)}, {Text: c.cite(c.text(l.Text), l.Sources)},
 		})
 	}
-	blocks := []paper.Block{c.heading(2, "page.limit.title"), t}
-	if len(c.p.Home) > 0 {
-		blocks = append(blocks, paper.Panel{Frame: paper.Outline, Icon: paper.StopIcon, Blocks: []paper.Block{
-			c.heading(3, "page.home.title"), paper.List{Items: c.told(c.p.Home), Columns: 2},
-		}})
-	}
-	return blocks
+	return []paper.Block{c.heading(2, "page.limit.title"), t}
 }
 
 // until is a day in short, with its clock time.
@@ -40,7 +34,7 @@ func (c *composer) until(m Moment) paper.Text {
 func (c *composer) signs() []paper.Block {
 	t := paper.Table{
 		Style: paper.Boxed, Size: paper.SignSize, Heavy: 3, Tinted: 2, RowHeads: true,
-		Widths: []float64{0.18, 0.22, 0.29, 0.31},
+		Widths: []float64{0.18, 0.22, 0.28, 0.32},
 		Head: []paper.Cell{
 			{Text: bold(c.word("page.sign.sign"))},
 			{Icon: paper.NormalIcon, Text: bold(c.word("page.sign.normal"))},
@@ -82,11 +76,11 @@ func (c *composer) signLists() []paper.Block {
 		paper.Heading{Level: 2, Text: c.word("page.sign.title"), Trailing: c.phoneLine()},
 		paper.Para{Text: then(bold(c.word("page.short.normal_head")), c.word("page.short.normal"))},
 		paper.Columns{Gap: 14, Columns: []paper.Column{
-			{Share: 1, Blocks: []paper.Block{paper.Panel{Frame: paper.Outline, Icon: paper.CallIcon, Blocks: []paper.Block{
-				c.heading(3, "page.short.call"), paper.List{Items: soon},
+			{Share: 1, Blocks: []paper.Block{paper.Panel{Frame: paper.Outline, Blocks: []paper.Block{
+				paper.Heading{Level: 3, Icon: paper.CallIcon, Text: c.word("page.short.call")}, paper.List{Items: soon},
 			}}}},
-			{Share: 1, Blocks: []paper.Block{paper.Panel{Frame: paper.Alarm, Icon: paper.EmergencyIcon, Blocks: []paper.Block{
-				paper.Heading{Level: 3, Text: c.fill("page.short.emergency", c.emergency())}, paper.List{Items: urgent},
+			{Share: 1, Blocks: []paper.Block{paper.Panel{Frame: paper.Alarm, Blocks: []paper.Block{
+				paper.Heading{Level: 3, Icon: paper.EmergencyIcon, Text: c.fill("page.short.emergency", c.emergency())}, paper.List{Items: urgent},
 			}}}},
 		}},
 	}
@@ -94,7 +88,7 @@ func (c *composer) signLists() []paper.Block {
 
 // firstDays are, in the short handout, the end dates, beside questions to ask.
 func (c *composer) firstDays() []paper.Block {
-	t := paper.Table{Style: paper.Ruled, Widths: []float64{0.58, 0.42}, RowHeads: true}
+	t := paper.Table{Style: paper.Ruled, Widths: []float64{0.64, 0.36}}
 	for _, l := range c.p.Limits {
 		if l.Short {
 			t.Rows = append(t.Rows, []paper.Cell{
@@ -104,8 +98,8 @@ func (c *composer) firstDays() []paper.Block {
 		}
 	}
 	return []paper.Block{paper.Columns{Gap: 22, Columns: []paper.Column{
-		{Share: 0.6, Blocks: []paper.Block{c.heading(2, "page.short.days"), t}},
-		{Share: 0.4, Blocks: append([]paper.Block{c.heading(2, "page.ask.title")}, c.questions(3, 2)...)},
+		{Share: 0.57, Blocks: []paper.Block{c.heading(2, "page.short.days"), t}},
+		{Share: 0.43, Blocks: append([]paper.Block{c.heading(2, "page.ask.title")}, c.questions(3, 1)...)},
 	}}}
 }
 
@@ -125,16 +119,15 @@ func boldText(m Moment) content.Text {
 // inShort is, in the short handout, what is known, what else one can do, and
 // what every handout must say.
 func (c *composer) inShort() []paper.Block {
-	help := then(bold(c.word("page.short.help_head")), c.word("page.short.help"))
+	help := c.word("page.short.help")
 	for _, n := range c.p.Numbers {
 		if n.Kind == "points" {
-			help = then(bold(c.word("page.short.help_head")), c.text(n.Text), c.word("page.short.other"))
+			help = then(c.text(n.Brief), c.word("page.short.other"))
 			break
 		}
 	}
 	return []paper.Block{
-		paper.Para{Text: help},
-		paper.Para{Text: then(bold(c.word("page.report.head")), c.text(c.p.Report.Text))},
-		paper.Para{Size: paper.CaptionSize, Text: then(c.word("page.small.harm"), c.word("page.small.consent"), c.word("page.small.language"), c.authorship(), c.privacy())},
+		paper.Para{Text: then(bold(c.word("page.short.help_head")), help, bold(c.word("page.report.head")), c.text(c.p.Report.Head))},
+		paper.Para{Size: paper.SourceSize, Text: then(c.word("page.small.harm"), c.word("page.small.consent"), c.word("page.small.language"), c.authorship(), c.privacy())},
 	}
 }

@@ -18,7 +18,7 @@ func (c *composer) timeline() []paper.Block {
 			Text: then(bold(c.text(e.Title)), c.text(e.Text), c.passed(e)),
 		})
 	}
-	return []paper.Block{c.heading(2, "page.timeline.title"), t}
+	return []paper.Block{c.heading(2, "page.timeline.title"), t, c.tell()}
 }
 
 var stopKinds = map[Kind]paper.StopKind{Before: paper.StopBefore, AtVisit: paper.StopAt, After: paper.StopAfter}
@@ -73,7 +73,15 @@ func shortest(events []Event, most int) []Event {
 	return kept[:min(most, len(kept))]
 }
 
-// checklist is what to do before the visit, by date, then whom to tell what.
+// tell is what the clinic must know before the day.
+func (c *composer) tell() paper.Block {
+	return paper.Panel{Frame: paper.Outline, Blocks: []paper.Block{
+		paper.Heading{Level: 3, Icon: paper.CallIcon, Text: c.word("page.tell.title")},
+		paper.List{Items: c.told(c.p.Tell), Columns: 2},
+	}}
+}
+
+// checklist is what to do before the visit, by date, then the medicine lines.
 func (c *composer) checklist() []paper.Block {
 	list := paper.Checklist{}
 	for _, g := range c.p.Tasks {
@@ -83,13 +91,11 @@ func (c *composer) checklist() []paper.Block {
 		}
 		list.Groups = append(list.Groups, group)
 	}
-	return []paper.Block{
-		c.heading(2, "page.task.title"), list,
-		paper.Panel{Frame: paper.Outline, Icon: paper.CallIcon, Blocks: []paper.Block{
-			c.heading(3, "page.tell.title"),
-			paper.List{Items: c.told(c.p.Tell), Columns: 2},
-		}},
+	blocks := []paper.Block{c.heading(2, "page.task.title"), list}
+	if note := c.p.Facts.Note; len(note) > 0 && c.noteMoves() {
+		blocks = append(blocks, paper.Para{Text: then(bold(c.word("page.facts.note_from")), c.text(note))})
 	}
+	return append(blocks, c.medicineRules())
 }
 
 // task is the act in bold, then why; what is late says so before all.
@@ -103,12 +109,12 @@ func (c *composer) task(t Task) paper.Text {
 
 // medicineRules are the four lines in full.
 func (c *composer) medicineRules() paper.Block {
-	t := paper.Table{Style: paper.Bare, Widths: []float64{0.3, 0.7}, RowHeads: true}
+	t := paper.Table{Style: paper.Bare, Widths: []float64{0.21, 0.79}, RowHeads: true}
 	for _, m := range c.p.Medicines {
 		t.Rows = append(t.Rows, []paper.Cell{{Text: bold(c.text(m.Head))}, {Text: c.cite(c.text(m.Text), m.Sources)}})
 	}
-	return paper.Panel{Frame: paper.Outline, Icon: paper.AskIcon, Blocks: []paper.Block{
-		c.heading(3, "page.medicine.title"), t,
+	return paper.Panel{Frame: paper.Outline, Blocks: []paper.Block{
+		paper.Heading{Level: 3, Icon: paper.AskIcon, Text: c.word("page.medicine.title")}, t,
 	}}
 }
 
@@ -135,8 +141,7 @@ func (c *composer) visitDay() []paper.Block {
 		leave[i] = c.text(l.Text)
 	}
 	blocks := []paper.Block{
-		c.heading(2, "page.day.title"), paper.Para{Text: c.word("page.day.read")},
-		c.besideBody(t),
+		paper.Keep{Blocks: []paper.Block{c.heading(2, "page.day.title"), paper.Para{Text: c.word("page.day.read")}, c.besideBody(t)}},
 		paper.Panel{Frame: paper.Calm, Icon: paper.CalmIcon, Blocks: []paper.Block{paper.Para{Text: c.word("page.day.stop")}}},
 	}
 	blocks = append(blocks, c.bring()...)
@@ -147,7 +152,7 @@ func (c *composer) visitDay() []paper.Block {
 
 // bring is what to wear and to have in the bag.
 func (c *composer) bring() []paper.Block {
-	if len(c.p.Bring) == 0 {
+	if len(c.p.Bring) == 0 || c.squeeze >= Spare {
 		return nil
 	}
 	return []paper.Block{

@@ -1,6 +1,9 @@
 package handout
 
 import (
+	"slices"
+	"strings"
+
 	"beforehand/content"
 	"beforehand/handout/paper"
 )
@@ -29,9 +32,7 @@ func Compose(p Plan, o Options, squeeze Squeeze) paper.Document {
 		Lang: string(p.Lang), Title: w.Plain("page.title"),
 		Head: c.head(), Foot: c.foot(), Continued: w.Plain("page.continued"),
 	}
-	if squeeze >= Snug {
-		doc.Tight = 1
-	}
+	doc.Tight = min(int(squeeze), paper.Tightest)
 	if o.Short {
 		doc.Blocks = c.short()
 	} else {
@@ -154,14 +155,16 @@ func (c *composer) cite(t paper.Text, sources []string) paper.Text {
 	if len(sources) == 0 || c.o.Short {
 		return t
 	}
-	numbers := ""
-	for _, id := range sources {
-		if numbers != "" {
-			numbers += ","
-		}
-		numbers += itoa(c.number(id))
+	numbers := make([]int, len(sources))
+	for i, id := range sources {
+		numbers[i] = c.number(id)
 	}
-	return append(t[:len(t):len(t)], paper.Span{Text: numbers, Raised: true, Isolate: true})
+	slices.Sort(numbers)
+	said := make([]string, len(numbers))
+	for i, n := range numbers {
+		said[i] = itoa(n)
+	}
+	return append(t[:len(t):len(t)], paper.Span{Text: strings.Join(said, ","), Raised: true, Isolate: true})
 }
 
 // number is that of a source, in the order of first use.

@@ -51,7 +51,7 @@ func (p *path) ellipse(x, y, rx, ry float64) {
 func people(affected int) paper.Drawing {
 	const (
 		across, down = 25, 4
-		wide, high   = 9.0, 18.0 // of a person with the space around
+		wide, high   = 9.0, 19.0 // of a person with the space around
 	)
 	var black, white path
 	for i := range across * down {

@@ -17,14 +17,16 @@ func (c *composer) front() []paper.Block {
 	medicines := c.medicineRows()
 	shown := false
 	for i, m := range c.p.Matters {
-		n := paper.Numbered{Number: itoa(i + 1), Blocks: []paper.Block{
-			paper.Heading{Level: 3, Text: c.text(m.Head)},
-			paper.Para{Text: c.text(m.Text)},
-		}}
-		if m.Shows == "medicines" && !shown {
-			n.Blocks, shown = append(n.Blocks, medicines), true
-		} else {
-			n.Blocks = append(n.Blocks, c.detail(m.Shows)...)
+		n := paper.Numbered{Number: itoa(i + 1), Blocks: []paper.Block{paper.Heading{Level: 3, Text: c.text(m.Head)}}}
+		switch m.Shows {
+		case "medicines":
+			n.Blocks, shown = append(n.Blocks, paper.Para{Text: c.text(m.Text)}, medicines), true
+		case "food":
+			n.Blocks = append(n.Blocks, c.clocks(c.text(m.Text))...)
+		case "ride":
+			n.Blocks = append(n.Blocks, c.ride(c.text(m.Text))...)
+		default:
+			n.Blocks = append(n.Blocks, paper.Para{Text: c.text(m.Text)})
 		}
 		blocks = append(blocks, n)
 	}
@@ -45,7 +47,7 @@ func (c *composer) safety() []paper.Block {
 	var blocks []paper.Block
 	if len(c.p.Fasts) > 0 && !said["food"] {
 		blocks = append(blocks, c.heading(3, "page.food.title"))
-		blocks = append(blocks, c.clocks()...)
+		blocks = append(blocks, c.clocks(nil)...)
 	}
 	if len(c.p.Rides) > 0 && !said["ride"] {
 		blocks = append(blocks, c.heading(3, "page.ride.title"), paper.Para{Text: c.rideText()})
@@ -57,10 +59,11 @@ func (c *composer) keyFacts() [][]paper.Field {
 	f := c.p.Facts
 	var first []paper.Field
 	if name := c.name(); len(name) > 0 {
+		label := c.word("page.facts.for")
 		if len(f.Number) > 0 {
-			name = c.fill("page.facts.name_number", map[string]content.Text{"name": f.For, "number": f.Number})
+			label = c.fill("page.facts.for_number", map[string]content.Text{"number": f.Number})
 		}
-		first = append(first, paper.Field{Label: c.word("page.facts.for"), Text: bold(name), Share: 0.28, Size: paper.FactSize})
+		first = append(first, paper.Field{Label: label, Text: bold(name), Share: 0.28, Size: paper.FactSize})
 	}
 	if f.HarvestIsAnother {
 		first = append(first,
@@ -75,11 +78,15 @@ func (c *composer) keyFacts() [][]paper.Field {
 		{Label: c.word("page.facts.where"), Text: c.text(f.Where), Share: 0.39, Beside: true},
 		{Label: c.word("page.facts.what"), Text: c.text(f.What), Share: 0.61, Beside: true},
 	}}
-	if len(f.Note) > 0 {
+	if len(f.Note) > 0 && !c.noteMoves() {
 		rows = append(rows, []paper.Field{{Label: c.word("page.facts.note"), Text: c.text(f.Note), Share: 1, Beside: true}})
 	}
 	return rows
 }
+
+// noteMoves reports whether the clinic's note stands with the checklist, since
+// page one is full. The short handout has no such page.
+func (c *composer) noteMoves() bool { return c.squeeze >= Spare && !c.o.Short }
 
 // dayField is one of two visits, its day and its clock time.
 func (c *composer) dayField(label string, day, clock content.Text) paper.Field {
@@ -95,20 +102,9 @@ func (c *composer) notice() paper.Text {
 	return said
 }
 
-// detail is what stands under one of the three things.
-func (c *composer) detail(shows string) []paper.Block {
-	switch shows {
-	case "food":
-		return c.clocks()
-	case "ride":
-		return c.ride()
-	}
-	return nil
-}
-
 // medicineRows are all four medicine lines, each with its date where it has one.
 func (c *composer) medicineRows() paper.Table {
-	t := paper.Table{Style: paper.Bare, Widths: []float64{0.3, 0.7}, RowHeads: true}
+	t := paper.Table{Style: paper.Bare, Widths: []float64{0.25, 0.75}, RowHeads: true}
 	for _, m := range c.p.Medicines {
 		icon := paper.AskIcon
 		if m.Icon == "stop" {
@@ -123,24 +119,35 @@ func (c *composer) medicineRows() paper.Table {
 	return t
 }
 
-// clocks are the food and drink clocks, one for each visit.
-func (c *composer) clocks() []paper.Block {
+// clocks are the food and drink clocks, one for each visit, after why they
+// matter.
+func (c *composer) clocks(why paper.Text) []paper.Block {
+	if len(c.p.Fasts) == 1 {
+		f := c.p.Fasts[0]
+		return []paper.Block{paper.Para{Text: then(c.fastDay(f), why)}, c.bands(f)}
+	}
 	var blocks []paper.Block
+	if len(why) > 0 {
+		blocks = append(blocks, paper.Para{Text: why})
+	}
 	for _, f := range c.p.Fasts {
-		intro := "page.food.intro"
-		if f.Only {
-			intro = "page.food.intro_unsure"
-		}
-		blocks = append(blocks,
-			paper.Para{Text: c.fill(intro, map[string]content.Text{"day": f.Visit})},
-			c.bands(f))
+		blocks = append(blocks, paper.Para{Text: c.fastDay(f)}, c.bands(f))
 	}
 	return blocks
 }
 
+// fastDay is the day that a clock is for.
+func (c *composer) fastDay(f Fast) paper.Text {
+	id := "page.food.day"
+	if f.Only {
+		id = "page.food.day_unsure"
+	}
+	return c.fill(id, map[string]content.Text{"day": f.Visit})
+}
+
 // bandOf is how thick the bar of the food clock is, and how much of the width it
 // takes: it thins with what is allowed.
-var bandOf = []struct{ share, thickness float64 }{{0.22, 13}, {0.22, 8.5}, {0.34, 4}, {0.22, 0}}
+var bandOf = []struct{ share, thickness float64 }{{0.2, 13}, {0.21, 8.5}, {0.37, 4}, {0.22, 0}}
 
 func (c *composer) bands(f Fast) paper.Bands {
 	var b paper.Bands
@@ -153,9 +160,10 @@ func (c *composer) bands(f Fast) paper.Bands {
 	return b
 }
 
-// ride is until when the adult stays, and lines to write who it is.
-func (c *composer) ride() []paper.Block {
-	blocks := []paper.Block{paper.Para{Text: c.rideText()}}
+// ride is who takes the patient home, until when that adult stays, and lines to
+// write who it is.
+func (c *composer) ride(how paper.Text) []paper.Block {
+	blocks := []paper.Block{paper.Para{Text: then(how, c.rideText())}}
 	if c.squeeze < Spare {
 		blocks = append(blocks, paper.WriteIn{Blanks: []paper.Blank{
 			{Label: c.word("page.ride.name"), Share: 0.62}, {Label: c.word("page.ride.phone"), Share: 0.38},
@@ -165,15 +173,15 @@ func (c *composer) ride() []paper.Block {
 }
 
 func (c *composer) rideText() paper.Text {
-	var said []paper.Text
-	for _, r := range c.p.Rides {
-		id := "page.ride.until"
-		if r.Only {
-			id = "page.ride.until_unsure"
-		}
-		said = append(said, c.fill(id, map[string]content.Text{"until": r.Until.Full}))
+	last := c.p.Rides[len(c.p.Rides)-1]
+	id, with := "page.ride.until", map[string]content.Text{"until": last.Until.Full, "first": c.p.Rides[0].Until.Full}
+	if last.Only {
+		id += "_unsure"
 	}
-	return then(said...)
+	if len(c.p.Rides) > 1 {
+		id += "_two"
+	}
+	return c.fill(id, with)
 }
 
 // alarm is the phones and the signs to call the emergency number for.

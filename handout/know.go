@@ -28,8 +28,8 @@ func (t *teller) numbers() []Number {
 		if n.To(t.to) {
 			id := "number." + n.ID
 			told = append(told, Number{
-				Told: Told{ID: n.ID, Head: t.tell(id + ".head"), Text: t.tell(id + ".text"), Sources: n.Sources},
-				Alt:  t.tell(id + ".alt"), Kind: n.Kind, Count: n.Count, Of: n.Of,
+				Told:  Told{ID: n.ID, Head: t.tell(id + ".head"), Text: t.tell(id + ".text"), Sources: n.Sources},
+				Brief: t.tell(id + ".brief"), Alt: t.tell(id + ".alt"), Kind: n.Kind, Count: n.Count, Of: n.Of,
 			})
 		}
 	}
@@ -128,7 +128,7 @@ func (t *teller) questions() ([]Told, int) {
 func (t *teller) report() Told {
 	for _, r := range t.g.Reports {
 		if r.To(t.to) {
-			return Told{ID: r.ID, Text: t.tell("report." + r.ID + ".text"), Sources: r.Sources}
+			return Told{ID: r.ID, Head: t.tell("report." + r.ID + ".brief"), Text: t.tell("report." + r.ID + ".text"), Sources: r.Sources}
 		}
 	}
 	panic("handout: no report line applies to " + string(t.to.Country)) // Load has seen that the last one always does

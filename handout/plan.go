@@ -225,6 +225,7 @@ type Sign struct {
 // Number is a number a patient can use, as people or as points.
 type Number struct {
 	Told
+	Brief     content.Text // the number in one sentence or two
 	Alt       content.Text
 	Kind      string
 	Count, Of int

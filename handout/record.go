@@ -181,9 +181,7 @@ func (c *composer) sources() []paper.Block {
 	for i, id := range c.cited {
 		for _, s := range c.p.Sources {
 			if s.ID == id {
-				list = append(list, c.fill("page.source.line", map[string]content.Text{
-					"number": put(itoa(i + 1)), "org": put(s.Org), "title": put(s.Title), "year": put(itoa(s.Year)),
-				}))
+				list = append(list, c.source(i+1, s))
 			}
 		}
 	}
@@ -202,6 +200,17 @@ func (c *composer) sources() []paper.Block {
 		return blocks
 	}
 	return append(blocks, paper.Columns{Gap: 22, Columns: []paper.Column{{Share: 1, Blocks: left}, {Share: 1, Blocks: right}}})
+}
+
+// source is one line of the list; a page of the web may have no year.
+func (c *composer) source(number int, s content.Source) paper.Text {
+	id := "page.source.line"
+	if s.Year == 0 {
+		id = "page.source.line_undated"
+	}
+	return c.fill(id, map[string]content.Text{
+		"number": put(itoa(number)), "org": put(s.Org), "title": put(s.Title), "year": put(itoa(s.Year)),
+	})
 }
 
 // authorship is who wrote this, when it is looked at next, and who paid.

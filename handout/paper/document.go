@@ -15,10 +15,13 @@ type Document struct {
 	// "(continued)".
 	Continued string
 	Blocks    []Block
-	// Tight takes space away, never type: 0 is the full spacing, 1 smaller gaps
-	// and table cells.
+	// Tight takes space away, never type: 0 is the full spacing, 1 and 2 smaller
+	// gaps and table cells, 3 less leading too.
 	Tight int
 }
+
+// Tightest is the most that Tight asks for.
+const Tightest = 3
 
 // Running is one line with a leading and a trailing part and a rule below.
 type Running struct{ Leading, Trailing Text }

@@ -35,6 +35,7 @@ type Fonts struct {
 
 	shapers sync.Pool // of *shaper
 	words   words
+	texts   setTexts
 }
 
 // NewFonts reads the three weights of the main typeface and the two of the one

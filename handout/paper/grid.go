@@ -18,7 +18,20 @@ func (l *layout) grid(b Grid, c column) []piece {
 // gridField is a field, set: its label and text stand below the padding.
 type gridField struct {
 	x, w        float64 // of the whole field
+	icon        Icon
+	lead        float64 // from the field's edge to its words or icon
 	label, text placedLines
+}
+
+// fieldIcon is the side of an icon in a field.
+const fieldIcon = 25.0
+
+// fieldIcon is the room that a field's icon takes before its words.
+func (p *pen) fieldIcon(f Field) float64 {
+	if f.Icon == NoIcon {
+		return 0
+	}
+	return (fieldIcon + 9) * p.k
 }
 
 // placedLines are lines in a column of their own.
@@ -38,7 +51,7 @@ func (b placedLines) draw(p *pen, top float64) {
 
 func (p *pen) gridRow(b Grid, row []Field, c column, first bool) float64 {
 	pad := 1.25 * p.pad
-	if b.Outlined {
+	if b.Outlined || b.Open {
 		pad = 0.75 * p.pad
 	}
 	total := 0.0
@@ -53,19 +66,24 @@ func (p *pen) gridRow(b Grid, row []Field, c column, first bool) float64 {
 		if k == 0 && !b.Outlined {
 			lead = 0
 		}
-		g := p.gridField(f, x+lead, w-lead-trail, b.Outlined)
-		g.x, g.w = x, w
+		side := p.fieldIcon(f)
+		g := p.gridField(f, x+lead+side, w-lead-side-trail, b.Outlined)
+		g.x, g.w, g.icon, g.lead = x, w, f.Icon, lead
 		h = max(h, g.label.bottom(), g.text.bottom())
 		fields[k] = g
 		x += w
 	}
 	h += 2 * pad
 	top := 0.0
-	if first && !b.Outlined {
+	if first && !b.Outlined && !b.Open {
 		top = heavy
 	}
 	p.artifact(func() { p.gridRules(b, fields, c, top, h, first) })
 	for _, f := range fields {
+		if f.icon != NoIcon {
+			side := fieldIcon * p.k
+			p.artifact(func() { p.icon(f.icon, f.x+f.lead, top+(h-side)/2, side) })
+		}
 		f.label.draw(p, top+pad)
 		f.text.draw(p, top+pad)
 	}
@@ -81,7 +99,7 @@ func (p *pen) gridRules(b Grid, fields []gridField, c column, top, h float64, fi
 	if first && b.Outlined {
 		p.across(c.x, firm/2.0, c.w, firm, Ink)
 	}
-	if first && !b.Outlined {
+	if first && !b.Outlined && !b.Open {
 		p.across(c.x, heavy/2, c.w, heavy, Accent)
 	}
 	p.across(c.x, top+h-end/2, c.w, end, Ink)

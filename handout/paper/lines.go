@@ -1,9 +1,11 @@
 package paper
 
 import (
+	"encoding/binary"
 	"math"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -76,8 +78,6 @@ const (
 // The text should be in NFC. A word wider than the width is broken where it must be.
 // It is safe for several goroutines.
 func (f *Fonts) Lines(t Text, s Setting) []Line {
-	sh := f.shaper()
-	defer sh.release()
 	if s.Color == (Color{}) {
 		s.Color = Ink
 	}
@@ -85,10 +85,126 @@ func (f *Fonts) Lines(t Text, s Setting) []Line {
 		s.Width = math.Inf(1)
 	}
 	var out []Line
-	for _, p := range paragraphs(t) {
-		out = append(out, sh.set(t, p, s)...)
+	for _, p := range f.prepared(t, s) {
+		out = p.set(out, s)
 	}
 	return out
+}
+
+// width is how wide a text is on as many lines as it has of itself.
+func (f *Fonts) width(t Text, s Setting) float64 {
+	w := 0.0
+	for _, p := range f.prepared(t, s) {
+		line := 0.0
+		for _, u := range p.units {
+			line += u.width + u.trail
+		}
+		if n := len(p.units); n > 0 {
+			line -= p.units[n-1].trail
+		}
+		w = max(w, line*s.Type.Size)
+	}
+	return w
+}
+
+// prepared is a paragraph, shaped, with the places where its lines may break.
+// Nothing in it depends on the size or the width: lengths are in ems. It is
+// shared by all documents and never written to.
+type prepared struct {
+	text  string
+	bits  []bit
+	units []unit
+	plain bool // all of it runs from left to right
+}
+
+// bit is a shaped part of a line in one face, direction and language.
+type bit struct {
+	from, to int     // bytes of the paragraph
+	glyphs   []Glyph // visual order; From and To count from origin
+	origin   int
+	face     *Face
+	scale    float64 // of the type size: less for what is raised
+	raise    float64
+	lang     string
+	level    int8
+	advance  float64
+	trail    float64 // of the white space at its end
+	ink      int     // bytes before that white space
+}
+
+// unit is what stands between two places where a line may break.
+type unit struct {
+	from, to     int     // bits
+	width, trail float64 // without and of the white space at the end
+}
+
+// prepared finds a text among those set before, or shapes it.
+func (f *Fonts) prepared(t Text, s Setting) []prepared {
+	var room [512]byte
+	key := textKey(room[:0], t, s)
+	if p, ok := f.texts.get(key); ok {
+		return p
+	}
+	sh := f.shaper()
+	defer sh.release()
+	var out []prepared
+	for _, p := range paragraphs(t) {
+		out = append(out, sh.prepare(t, p, s))
+	}
+	f.texts.put(key, out)
+	return out
+}
+
+// textKey is what the shape of a text depends on.
+func textKey(key []byte, t Text, s Setting) []byte {
+	flags := func(on ...bool) (b byte) {
+		for _, is := range on {
+			b <<= 1
+			if is {
+				b |= 1
+			}
+		}
+		return b
+	}
+	key = append(key, flags(s.RTL), byte(s.Weight))
+	key = append(append(key, s.Lang...), 0)
+	for _, span := range t {
+		key = append(key, flags(span.Raised, span.Isolate), byte(span.Weight))
+		key = append(append(key, span.Lang...), 0)
+		key = binary.AppendUvarint(key, uint64(len(span.Text)))
+		key = append(key, span.Text...)
+	}
+	return key
+}
+
+// setTexts remembers prepared texts, up to a number of bytes of text.
+type setTexts struct {
+	mu    sync.RWMutex
+	m     map[string][]prepared
+	bytes int
+}
+
+// mostText bounds the memory: shapes are some thirty times as large as the text.
+const mostText = 1 << 18
+
+func (c *setTexts) get(key []byte) ([]prepared, bool) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	p, ok := c.m[string(key)]
+	return p, ok
+}
+
+func (c *setTexts) put(key []byte, p []prepared) {
+	if len(key) > mostText/16 {
+		return // nobody sets it twice
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.m == nil || c.bytes+len(key) > mostText {
+		c.m, c.bytes = map[string][]prepared{}, 0
+	}
+	c.m[string(key)] = p
+	c.bytes += len(key)
 }
 
 // paragraph is the text between two newlines. Each rune knows its span and its
@@ -171,45 +287,14 @@ func (p paragraph) levels(t Text, rtl bool) []int8 {
 	return out
 }
 
-// bit is a shaped part of a line in one face, size, direction and language.
-type bit struct {
-	text    string
-	glyphs  []Glyph // visual order; shared with the cache, never written to
-	origin  int     // byte of the glyphs' text at which this bit's text begins
-	face    *Face
-	size    float64
-	raise   float64
-	lang    string
-	level   int8
-	advance float64
-	trail   float64 // of the white space at its end
-	ink     int     // bytes of text before that white space
-}
-
-func (b bit) scale() float64 { return b.size / float64(b.face.Upem) }
-
-// unit is what stands between two places where a line may break.
-type unit struct {
-	bits         []bit
-	width, trail float64 // without and of the white space at the end
-}
-
-// set sets one paragraph.
-func (s *shaper) set(t Text, p paragraph, set Setting) []Line {
+// prepare shapes one paragraph.
+func (s *shaper) prepare(t Text, p paragraph, set Setting) prepared {
 	levels := p.levels(t, set.RTL)
-	units := s.units(t, p, levels, set)
-	lines := breakLines(units, set.Width)
-	out := make([]Line, len(lines))
-	for i, bits := range lines {
-		out[i] = finish(bits, set)
+	out := prepared{text: p.text, plain: levels == nil}
+	if levels == nil {
+		levels = make([]int8, len(p.runes))
 	}
-	return out
-}
-
-// units finds the places where lines may break and shapes what stands between.
-func (s *shaper) units(t Text, p paragraph, levels []int8, set Setting) []unit {
 	s.segments.Init(p.runes)
-	var out []unit
 	start := 0
 	for it := s.segments.LineIterator(); it.Next(); {
 		line := it.Line()
@@ -217,11 +302,11 @@ func (s *shaper) units(t Text, p paragraph, levels []int8, set Setting) []unit {
 		if end < len(p.runes) && holds(p.runes, end) {
 			continue
 		}
-		out = append(out, s.unit(t, p, levels, set, start, end))
+		s.unit(&out, t, p, levels, set, start, end)
 		start = end
 	}
 	if start < len(p.runes) {
-		out = append(out, s.unit(t, p, levels, set, start, len(p.runes)))
+		s.unit(&out, t, p, levels, set, start, len(p.runes))
 	}
 	return out
 }
@@ -248,21 +333,14 @@ func holds(runes []rune, end int) bool {
 }
 
 // unit shapes runes from to to, in bits of one style, face and level.
-func (s *shaper) unit(t Text, p paragraph, levels []int8, set Setting, from, to int) unit {
-	var u unit
-	token := p.text[p.at[from]:p.at[to]]
-	level := func(i int) int8 {
-		if levels == nil {
-			return 0
-		}
-		return levels[i]
-	}
+func (s *shaper) unit(out *prepared, t Text, p paragraph, levels []int8, set Setting, from, to int) {
+	first := len(out.bits)
 	var face *Face
 	behind := s.behind(p.runes[from:to])
 	start := from
 	flush := func(end int) {
 		if end > start {
-			u.bits = append(u.bits, s.bit(t[p.spans[start]], set, face, level(start), p, token, from, start, end))
+			out.bits = append(out.bits, s.bit(t[p.spans[start]], set, face, levels[start], p, from, start, end, to))
 		}
 		start = end
 	}
@@ -275,15 +353,15 @@ func (s *shaper) unit(t Text, p paragraph, levels []int8, set Setting, from, to 
 		if weight := max(t[p.spans[i]].Weight, set.Weight); face == nil || !isSpace(p.runes[i]) || p.spans[i] != p.spans[start] {
 			next = s.pick(weight, p.runes[i:i+n], behind)
 		}
-		if next != face || p.spans[i] != p.spans[start] || level(i) != level(start) {
+		if next != face || p.spans[i] != p.spans[start] || levels[i] != levels[start] {
 			flush(i)
 			face = next
 		}
 		i += n
 	}
 	flush(to)
-	u.measure()
-	return u
+	width, trail := measure(out.bits[first:])
+	out.units = append(out.units, unit{first, len(out.bits), width, trail})
 }
 
 // joins says whether r sits on the rune before it.
@@ -291,10 +369,11 @@ func joins(r rune) bool {
 	return r >= 0x300 && (unicode.Is(unicode.M, r) || ignorable(r))
 }
 
-// bit shapes runes start to end of a unit that begins at rune from.
-func (s *shaper) bit(span Span, set Setting, face *Face, level int8, p paragraph, token string, from, start, end int) bit {
+// bit shapes runes start to end of a unit of runes from to to.
+func (s *shaper) bit(span Span, set Setting, face *Face, level int8, p paragraph, from, start, end, to int) bit {
 	k := wordKey{
-		token: token, from: p.at[start] - p.at[from], to: p.at[end] - p.at[from],
+		token: p.text[p.at[from]:p.at[to]],
+		from:  p.at[start] - p.at[from], to: p.at[end] - p.at[from],
 		face: face, rtl: level&1 == 1, script: scriptOf(p.runes[start:end], level), lang: span.Lang,
 	}
 	if k.lang == "" {
@@ -302,16 +381,19 @@ func (s *shaper) bit(span Span, set Setting, face *Face, level int8, p paragraph
 	}
 	w := s.word(k)
 	b := bit{
-		text: p.text[p.at[start]:p.at[end]], glyphs: w.glyphs, ink: w.ink,
-		face: face, size: set.Type.Size, lang: span.Lang, level: level,
+		from: p.at[start], to: p.at[end], origin: p.at[start], ink: w.ink, glyphs: w.glyphs,
+		face: face, scale: 1, lang: span.Lang, level: level,
 	}
 	if span.Raised {
-		b.size, b.raise = set.Type.Size*raisedSize, set.Type.Size*raisedBy
+		b.scale, b.raise = raisedSize, raisedBy
 	}
-	b.advance = float64(w.advance) * b.scale()
-	b.trail = float64(w.trail) * b.scale()
+	b.advance = float64(w.advance) * b.em()
+	b.trail = float64(w.trail) * b.em()
 	return b
 }
+
+// em is the length of a font unit of a bit, in ems of its line.
+func (b bit) em() float64 { return b.scale / float64(b.face.Upem) }
 
 // scriptOf is the script of the first letter; figures and signs alone are
 // shaped with the direction's own script.
@@ -333,77 +415,103 @@ func scriptOf(runes []rune, level int8) language.Script {
 	return language.Latin
 }
 
-func (u *unit) measure() {
-	u.width, u.trail = 0, 0
-	for _, b := range u.bits {
-		u.width += b.advance
+// measure is the width of bits, without and of the white space at the end.
+func measure(bits []bit) (width, trail float64) {
+	for _, b := range bits {
+		width += b.advance
 	}
-	for i := len(u.bits) - 1; i >= 0; i-- {
-		u.trail += u.bits[i].trail
-		if u.bits[i].ink > 0 {
+	for i := len(bits) - 1; i >= 0; i-- {
+		trail += bits[i].trail
+		if bits[i].ink > 0 {
 			break
 		}
 	}
-	u.width -= u.trail
+	return width - trail, trail
 }
 
-// slack forgives rounding when a line is compared with the width, in points.
+// slack forgives rounding when a line is compared with the width.
 const slack = 0.01
 
-// breakLines fills lines one after the other.
-func breakLines(units []unit, width float64) [][]bit {
-	var out [][]bit
-	var line []bit
-	x := 0.0
-	for _, u := range units {
-		if len(line) > 0 && x+u.width > width+slack {
-			out = append(out, line)
-			line, x = nil, 0
-		}
-		for len(line) == 0 && u.width > width+slack {
-			var head []bit
-			head, u = u.split(width)
-			out = append(out, head)
-		}
-		line = append(line, u.bits...)
-		x += u.width + u.trail
+// set adds the lines of a paragraph to out.
+func (p prepared) set(out []Line, s Setting) []Line {
+	n := 0
+	for _, b := range p.bits {
+		n += len(b.glyphs)
 	}
-	if len(line) > 0 {
+	glyphs := make([]Glyph, 0, n) // of all lines
+	p.broken(s.Width/s.Type.Size, func(bits []bit) {
+		var line Line
+		line, glyphs = p.line(bits, s, glyphs)
 		out = append(out, line)
-	}
+	})
 	return out
 }
 
-// split breaks a unit that is wider than a line: as much as fits, at least one
-// letter, and the rest.
-func (u unit) split(width float64) ([]bit, unit) {
-	var head []bit
+// broken fills lines one after the other, as wide as width ems.
+func (p prepared) broken(width float64, line func([]bit)) {
+	const near = slack / 10
+	var parted []bit // what is left of a word that has been broken
+	start := 0
 	x := 0.0
-	for i, b := range u.bits {
-		if x+b.advance-b.trail <= width+slack && i < len(u.bits)-1 {
+	end := func(to int) {
+		bits := p.bits[start:to]
+		if len(parted) > 0 {
+			bits = append(parted, bits...)
+			parted = nil
+		}
+		if len(bits) > 0 {
+			line(bits)
+		}
+		start, x = to, 0
+	}
+	for _, u := range p.units {
+		if x > 0 && x+u.width > width+near {
+			end(u.from)
+		}
+		if x == 0 && u.width > width+near {
+			rest := p.bits[u.from:u.to]
+			w := u.width
+			for w > width+near {
+				var head []bit
+				head, rest = p.cutLine(rest, width)
+				line(head)
+				w, _ = measure(rest)
+			}
+			parted, start = append([]bit(nil), rest...), u.to
+			x = w
+		} else {
+			x += u.width
+		}
+		x += u.trail
+	}
+	end(len(p.bits))
+}
+
+// cutLine breaks a word that is wider than a line: as much as fits, at least one
+// letter, and the rest.
+func (p prepared) cutLine(word []bit, width float64) (head, rest []bit) {
+	x := 0.0
+	for i, b := range word {
+		if x+b.advance-b.trail <= width && i < len(word)-1 {
 			head = append(head, b)
 			x += b.advance
 			continue
 		}
-		at := b.fits(width-x, len(head) == 0)
-		rest := unit{}
-		if at > 0 {
+		if at := b.fits(width-x, len(head) == 0); at > 0 {
 			var one bit
-			one, b = b.cut(at)
+			one, b = b.cut(at, p.text)
 			head = append(head, one)
 		}
-		if b.text != "" {
-			rest.bits = append(rest.bits, b)
+		if b.to > b.from {
+			rest = append(rest, b)
 		}
-		rest.bits = append(rest.bits, u.bits[i+1:]...)
-		rest.measure()
-		return head, rest
+		return head, append(rest, word[i+1:]...)
 	}
-	return head, unit{}
+	return head, nil
 }
 
-// fits is the byte at which a bit must be cut to be no wider than width: the end
-// of a cluster, whose glyphs share their From.
+// fits is how many bytes of a bit are no wider than width; they end with a
+// cluster, whose glyphs share their From.
 func (b bit) fits(width float64, atLeastOne bool) int {
 	x, at := 0.0, 0
 	n := len(b.glyphs)
@@ -416,11 +524,11 @@ func (b bit) fits(width float64, atLeastOne bool) int {
 			end = max(end, b.inReadingOrder(j).To)
 		}
 		i = j
-		x += float64(advance) * b.scale()
-		if x > width+slack && (at > 0 || !atLeastOne) {
+		x += float64(advance) * b.em()
+		if x > width && (at > 0 || !atLeastOne) {
 			break
 		}
-		at = end - b.origin
+		at = end + b.origin - b.from
 	}
 	return at
 }
@@ -432,52 +540,63 @@ func (b bit) inReadingOrder(i int) Glyph {
 	return b.glyphs[i]
 }
 
-// cut parts a bit before byte at, which must be the end of a cluster.
-func (b bit) cut(at int) (bit, bit) {
+// cut parts a bit after at bytes, which must be the end of a cluster.
+func (b bit) cut(at int, text string) (bit, bit) {
 	head, tail := b, b
-	head.text, tail.text = b.text[:at], b.text[at:]
-	tail.origin = b.origin + at
+	head.to, tail.from = b.from+at, b.from+at
 	head.glyphs, tail.glyphs = nil, nil
 	for _, g := range b.glyphs {
-		if g.From-b.origin < at {
+		if g.From+b.origin < head.to {
 			head.glyphs = append(head.glyphs, g)
 		} else {
 			tail.glyphs = append(tail.glyphs, g)
 		}
 	}
-	head.remeasure()
-	tail.remeasure()
+	head.remeasure(text)
+	tail.remeasure(text)
 	return head, tail
 }
 
-func (b *bit) remeasure() {
-	b.ink = len(strings.TrimRightFunc(b.text, isSpace))
+func (b *bit) remeasure(text string) {
+	b.ink = len(strings.TrimRightFunc(text[b.from:b.to], isSpace))
 	b.advance, b.trail = 0, 0
 	for _, g := range b.glyphs {
-		a := float64(g.Advance) * b.scale()
+		a := float64(g.Advance) * b.em()
 		b.advance += a
-		if g.From-b.origin >= b.ink {
+		if g.From+b.origin >= b.from+b.ink {
 			b.trail += a
 		}
 	}
 }
 
-// finish puts the bits of a line in their places.
-func finish(bits []bit, set Setting) Line {
-	bits, hang := hangSpaces(bits, set.RTL)
-	levels := make([]int8, len(bits))
-	width := -hang
-	for i, b := range bits {
-		levels[i] = b.level
-		width += b.advance
+// line puts the bits of a line in their places. Its glyphs are taken from the
+// room that all lines share.
+func (p prepared) line(bits []bit, s Setting, room []Glyph) (Line, []Glyph) {
+	width, hang := measure(bits)
+	width *= s.Type.Size
+	out := Line{Width: width, Leading: s.Type.Leading, Baseline: s.Type.baseline()}
+	x := s.left(width)
+	if s.RTL {
+		x -= hang * s.Type.Size
 	}
-	line := Line{Width: width, Leading: set.Type.Leading, Baseline: set.Type.baseline()}
-	x := set.left(width)
-	if set.RTL {
-		x -= hang
+	if p.plain {
+		for i := 0; i < len(bits); {
+			j := i + 1
+			for j < len(bits) && bits[i].like(bits[j]) {
+				j++
+			}
+			var r Run
+			r, room = p.run(bits[i:j], x, out.Baseline, s, room)
+			for _, b := range bits[i:j] {
+				x += b.advance * s.Type.Size
+			}
+			out.Runs = append(out.Runs, r)
+			i = j
+		}
+		return out, room
 	}
-	line.Runs = runs(bits, reorder(levels), x, line.Baseline, set.Color)
-	return line
+	out.Runs, room = p.ordered(p.hung(bits, s.RTL), x, out.Baseline, s, room)
+	return out, room
 }
 
 // left is where a line of a width begins, from the left end of the setting's.
@@ -494,57 +613,59 @@ func (s Setting) left(width float64) float64 {
 	return 0
 }
 
-// hangSpaces parts the white space at the end of a line from the last word and
-// gives it the level of the paragraph (UAX #9 L1), so that it hangs over the
-// trailing edge; it returns its width too.
-func hangSpaces(bits []bit, rtl bool) ([]bit, float64) {
+// hung parts the white space at the end of a line from the last word and gives it
+// the level of the paragraph (UAX #9 L1), so that it hangs over the trailing edge.
+func (p prepared) hung(bits []bit, rtl bool) []bit {
 	base := int8(0)
 	if rtl {
 		base = 1
 	}
-	out := append([]bit(nil), bits...)
-	hang := 0.0
+	out := append(make([]bit, 0, len(bits)+1), bits...)
 	for i := len(out) - 1; i >= 0; i-- {
 		b := out[i]
-		hang += b.trail
-		switch {
-		case b.ink == 0:
+		if b.ink == 0 {
 			out[i].level = base
 			continue
-		case b.ink < len(b.text) && b.level != base:
-			word, space := b.cut(b.ink)
+		}
+		if b.ink < b.to-b.from && b.level != base {
+			word, space := b.cut(b.ink, p.text)
 			space.level = base
 			out = append(append(out[:i:i], word, space), out[i+1:]...)
 		}
 		break
 	}
-	return out, hang
+	return out
 }
 
-// runs joins bits that follow one another in both orders.
-func runs(bits []bit, order []int, x, baseline float64, color Color) []Run {
+// ordered puts bits in visual order from x on (UAX #9 L2), joins those that
+// follow one another in both orders to runs, and returns these in reading order.
+func (p prepared) ordered(bits []bit, x, baseline float64, s Setting, room []Glyph) ([]Run, []Glyph) {
+	levels := make([]int8, len(bits))
+	for i, b := range bits {
+		levels[i] = b.level
+	}
+	order := reorder(levels)
 	type placed struct {
 		first int
 		run   Run
 	}
 	var out []placed
 	for i := 0; i < len(order); {
-		b := bits[order[i]]
-		j := i + 1
 		step := 1
-		if b.level&1 == 1 {
+		if levels[order[i]]&1 == 1 {
 			step = -1
 		}
-		for j < len(order) && order[j] == order[j-1]+step && b.like(bits[order[j]]) {
+		j := i + 1
+		for j < len(order) && order[j] == order[j-1]+step && bits[order[i]].like(bits[order[j]]) {
 			j++
 		}
-		group := order[i:j]
-		run := Run{
-			X: x, Y: baseline - b.raise, Face: b.face, Size: b.size, Color: color,
-			Lang: b.lang, RTL: b.level&1 == 1,
+		from, to := min(order[i], order[j-1]), max(order[i], order[j-1])+1
+		var r Run
+		r, room = p.run(bits[from:to], x, baseline, s, room)
+		out = append(out, placed{from, r})
+		for _, b := range bits[from:to] {
+			x += b.advance * s.Type.Size
 		}
-		x += run.fill(bits, group)
-		out = append(out, placed{min(group[0], group[len(group)-1]), run})
 		i = j
 	}
 	sort.Slice(out, func(a, b int) bool { return out[a].first < out[b].first })
@@ -552,51 +673,36 @@ func runs(bits []bit, order []int, x, baseline float64, color Color) []Run {
 	for i := range out {
 		runs[i] = out[i].run
 	}
-	return runs
+	return runs, room
 }
 
 func (b bit) like(o bit) bool {
-	return b.face == o.face && b.size == o.size && b.raise == o.raise && b.lang == o.lang && b.level == o.level
+	return b.face == o.face && b.scale == o.scale && b.raise == o.raise && b.lang == o.lang && b.level == o.level
 }
 
-// fill gives a run the text and glyphs of bits that stand in visual order, and
-// returns their width.
-func (r *Run) fill(bits []bit, visual []int) float64 {
-	n, bytes := 0, 0
-	for _, i := range visual {
-		n += len(bits[i].glyphs)
-		bytes += len(bits[i].text)
+// run joins bits that are alike and stand in reading order, with x at the left
+// end.
+func (p prepared) run(bits []bit, x, baseline float64, s Setting, room []Glyph) (Run, []Glyph) {
+	b := bits[0]
+	size := s.Type.Size
+	r := Run{
+		X: x, Y: baseline - b.raise*size, Face: b.face, Size: b.scale * size, Color: s.Color,
+		Text: p.text[b.from:bits[len(bits)-1].to], Lang: b.lang, RTL: b.level&1 == 1,
 	}
-	r.Glyphs = make([]Glyph, 0, n)
-	var text strings.Builder
-	text.Grow(bytes)
-	at := 0
-	if r.RTL {
-		at = bytes
-		for k := len(visual) - 1; k >= 0; k-- {
-			text.WriteString(bits[visual[k]].text)
-		}
-	}
-	width := 0.0
-	for _, i := range visual {
-		b := bits[i]
+	start := len(room)
+	for i := range bits {
+		of := bits[i]
 		if r.RTL {
-			at -= len(b.text)
-		} else {
-			text.WriteString(b.text)
+			of = bits[len(bits)-1-i]
 		}
-		for _, g := range b.glyphs {
-			g.From += at - b.origin
-			g.To += at - b.origin
-			r.Glyphs = append(r.Glyphs, g)
+		for _, g := range of.glyphs {
+			g.From += of.origin - b.from
+			g.To += of.origin - b.from
+			room = append(room, g)
 		}
-		if !r.RTL {
-			at += len(b.text)
-		}
-		width += b.advance
 	}
-	r.Text = text.String()
-	return width
+	r.Glyphs = room[start:len(room):len(room)]
+	return r, room
 }
 
 // Width is how far a run reaches, in points.

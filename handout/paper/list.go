@@ -25,28 +25,30 @@ func (l *layout) list(b List, c column) []piece {
 	return out
 }
 
-// inColumns sets n items in a list of columns: down one, then the next, with
-// items beside each other level. draw draws item i and returns its height.
+// inColumns sets n items in a list of columns of about equal height: down one,
+// then the next. draw draws item i and returns its height.
 func (l *layout) inColumns(n, columns int, c column, gap float64, draw func(p *pen, i int, c column) float64) []piece {
 	between := 22 * l.k
 	w := (c.w - between*float64(columns-1)) / float64(columns)
-	rows := (n + columns - 1) / columns
-	drawn := make([]pen, n)
-	heights := make([]float64, rows)
 	p := pen{layout: l}
 	list := p.open(Mark{Role: L})
+	// Drawn once in the first column to know the heights, then where it stands.
+	heights, total, ids := make([]float64, n), 0.0, l.ids
 	for i := range n {
-		drawn[i].layout = l
-		at := c.in(float64(i/rows)*(w+between), w)
-		heights[i%rows] = max(heights[i%rows], draw(&drawn[i], i, at))
+		probe := pen{layout: l}
+		heights[i] = draw(&probe, i, c.in(0, w))
+		total += heights[i] + gap
 	}
-	bottom := 0.0
-	for i, y := 0, 0.0; i < n; i++ {
-		if i%rows == 0 {
-			y = 0
+	l.ids = ids // numbered once more, in the same order
+	bottom, y, at := 0.0, 0.0, 0
+	for i := range n {
+		if past := y + heights[i]/2; at < columns-1 && past > total/float64(columns) {
+			at, y = at+1, 0
 		}
-		p.items = append(p.items, moved(drawn[i].items, y)...)
-		y += heights[i%rows]
+		item := pen{layout: l}
+		draw(&item, i, c.in(float64(at)*(w+between), w))
+		p.items = append(p.items, moved(item.items, y)...)
+		y += heights[i]
 		bottom = max(bottom, y)
 		y += gap
 	}

@@ -118,13 +118,7 @@ func (l *layout) typeOf(s Size) Type {
 
 // natural is the width of a text on one line.
 func (l *layout) natural(t Text, size Size, weight Weight) float64 {
-	w := 0.0
-	set := l.setting(size, weight, 0)
-	set.Width = 0
-	for _, line := range l.fonts.Lines(t, set) {
-		w = max(w, line.Width)
-	}
-	return w
+	return l.fonts.width(t, l.setting(size, weight, 0))
 }
 
 func height(ls []Line) float64 {

@@ -64,7 +64,7 @@ type painter struct {
 	height float64 // of the page being painted
 	fonts  []*glyphFont
 	pen    pen
-	text   []byte // of one run, used again for the next
+	text   []byte // of one run or curve, used again for the next
 }
 
 // pen is what fpdf paints with; it is told only what changes.
@@ -166,7 +166,7 @@ func (p *painter) path(path []paper.Seg, how string) error {
 		case s.Op == paper.LineTo:
 			p.doc.LineTo(at[0].X, at[0].Y)
 		case s.Op == paper.CubicTo:
-			p.doc.CurveBezierCubicTo(at[0].X, at[0].Y, at[1].X, at[1].Y, at[2].X, at[2].Y)
+			p.curve(at)
 		case s.Op == paper.ClosePath:
 			p.doc.ClosePath()
 		}
@@ -175,6 +175,18 @@ func (p *painter) path(path []paper.Seg, how string) error {
 		p.doc.DrawPath(how)
 	}
 	return nil
+}
+
+// curve draws a curve. fpdf would write five decimal places, in three times the
+// bytes.
+func (p *painter) curve(to [3]paper.Point) {
+	b := p.text[:0]
+	for _, at := range to {
+		b = append(number(b, at.X), ' ')
+		b = append(number(b, p.height-at.Y), ' ')
+	}
+	p.text = append(b, 'c')
+	p.doc.RawWriteBuf(bytes.NewReader(p.text))
 }
 
 // fill dips the pen for fills and words.
