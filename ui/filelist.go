@@ -19,6 +19,7 @@ type fileList struct {
 	top    int // the first that is shown
 	onPick func(path string, folder bool)
 
+	none   *prose // where there is nothing to choose
 	rows   []*prose
 	icons  []*canvas.Image
 	mark   *canvas.Rectangle
@@ -31,8 +32,8 @@ const (
 	fileRow  = 36
 )
 
-func newFileList(onPick func(path string, folder bool)) *fileList {
-	l := &fileList{onPick: onPick}
+func newFileList(none content.Text, onPick func(path string, folder bool)) *fileList {
+	l := &fileList{onPick: onPick, none: newProse(none, roleText, colorInk2)}
 	for range fileRows {
 		l.rows = append(l.rows, newClipped(nil, roleText, colorInk))
 		l.icons = append(l.icons, newIcon("folder", colorInk2))
@@ -111,7 +112,7 @@ func (l *fileList) Scrolled(e *fyne.ScrollEvent) {
 func (l *fileList) CreateRenderer() fyne.WidgetRenderer {
 	l.ground, l.mark, l.ring = &canvas.Rectangle{CornerRadius: 10}, &canvas.Rectangle{CornerRadius: 6}, newRing(10)
 	d := &drawing{
-		objects: []fyne.CanvasObject{l.ring, l.ground, l.mark},
+		objects: []fyne.CanvasObject{l.ring, l.ground, l.mark, l.none},
 		min:     func() fyne.Size { return fyne.NewSize(200, l.heightAt(200)) },
 		layout:  l.layout,
 	}
@@ -131,6 +132,7 @@ func (l *fileList) layout(size fyne.Size) {
 	put(l.ground, 0, 0, size.Width, size.Height)
 	placeRing(l.ring, 0, 0, size.Width, size.Height)
 	put(l.mark, 6, 6+float32(l.at-l.top)*fileRow, size.Width-12, fileRow)
+	put(l.none, 18, 12, size.Width-36, l.none.role.line)
 	for i, row := range l.rows {
 		y := 6 + float32(i)*fileRow
 		put(l.icons[i], 16, y+7, 22, 22)
@@ -143,6 +145,7 @@ func (l *fileList) color() {
 	l.ground.FillColor = paint(colorSunk)
 	l.mark.FillColor = paint(colorSoft)
 	l.mark.Hidden = !l.focused || len(l.files) == 0
+	show(l.none, len(l.files) == 0)
 	for i, row := range l.rows {
 		on := l.top+i < len(l.files)
 		l.icons[i].Hidden = !on

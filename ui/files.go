@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"crypto/rand"
 	"errors"
 	"io"
 	"io/fs"
@@ -8,8 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"crypto/rand"
 
 	"fyne.io/fyne/v2"
 
@@ -184,7 +183,7 @@ type pathSheet struct {
 func (w *window) askPath(q pathQuestion, act func(string) (func(), error)) {
 	p := &pathSheet{w: w, q: q, act: act}
 	p.field = newEntryField("path", w.words.say("file.path"), newEntry())
-	p.list = newFileList(p.onPick)
+	p.list = newFileList(w.words.say("file.none_here"), p.onPick)
 	p.do = newButton(mainKind, "", w.words.say("file."+q.verb), p.submit)
 	cancel := newButton(plain, "", w.words.say("form.cancel"), nil)
 	body := newColumn(12, p.field)

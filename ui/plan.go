@@ -22,7 +22,7 @@ type planScreen struct {
 	way     *fyne.Container
 	stops   map[string]*stop
 	today   *today
-	matters *fyne.Container
+	matters *matters
 	notice  *notice
 }
 
@@ -33,12 +33,12 @@ func newPlanScreen(w *window) *planScreen {
 		way:     newColumn(0),
 		stops:   map[string]*stop{},
 		today:   newToday(w.words),
-		matters: newColumn(14),
-		notice:  newNotice(),
+		matters: newMatters(w.words),
+		notice:  newNotice(w.words),
 	}
 	s.invite = newButton(plain, "pencil", w.words.say("plan.invite"), w.change)
 	panel := newColumn(20,
-		newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 18, side: 20, bottom: 18}, s.matters),
+		newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 18, side: 20, bottom: 18}, s.matters.column),
 		newInset(inset{side: 20}, s.notice.column))
 	body := newColumn(20,
 		newColumn(8, titled(w.words.say("screen.plan")), s.lead, newLine(line{}, s.invite)),
@@ -65,8 +65,8 @@ func (s *planScreen) show(p handout.Plan) {
 	s.lead.set(words.say(lead))
 	show(s.invite, p.Undated)
 	s.showWay(p)
-	s.showMatters(p)
-	s.notice.show(p.Notice)
+	s.matters.show(p)
+	s.notice.show(p)
 	s.view.refit()
 }
 
@@ -136,50 +136,6 @@ func daysAway(w wording, today, at time.Time) content.Text {
 func daysBetween(from, to time.Time) int {
 	day := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC) }
 	return int(day(to).Sub(day(from)).Hours() / 24)
-}
-
-// showMatters sets the three things that matter most.
-func (s *planScreen) showMatters(p handout.Plan) {
-	s.matters.Objects = []fyne.CanvasObject{newProse(s.w.words.say("plan.matters"), roleLead, colorInk)}
-	for i, m := range p.Matters {
-		if i > 0 {
-			s.matters.Objects = append(s.matters.Objects, newRule())
-		}
-		number := newProse(s.w.words.say("plan.number", "n", i+1), roleTitle, colorAccent)
-		text := newColumn(2, newProse(m.Head, roleStrong, colorInk), newProse(m.Text, roleText, colorInk2))
-		s.matters.Objects = append(s.matters.Objects, &fyne.Container{Layout: numbered{28}, Objects: []fyne.CanvasObject{number, text}})
-	}
-}
-
-// numbered sets a number before a text.
-type numbered struct{ indent float32 }
-
-func (l numbered) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	put(o[0], 0, 0, l.indent, roleTitle.line)
-	put(o[1], l.indent, 2, size.Width-l.indent, size.Height-2)
-}
-
-func (l numbered) heightAt(o []fyne.CanvasObject, width float32) float32 {
-	return 2 + heightAt(o[1], width-l.indent)
-}
-
-func (l numbered) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-// notice is what stands on every handout: know this first.
-type notice struct {
-	column     *fyne.Container
-	head, text *prose
-}
-
-func newNotice() *notice {
-	n := &notice{head: newProse(nil, roleStrong, colorInk), text: newProse(nil, roleText, colorInk)}
-	n.column = newColumn(4, newLine(line{gap: 8, stretch: true}, newPicture("info", colorInk, 22, 22), n.head), n.text)
-	return n
-}
-
-func (n *notice) show(t handout.Told) {
-	n.head.set(t.Head)
-	n.text.set(t.Text)
 }
 
 // join sets sentences one after the other.

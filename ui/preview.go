@@ -51,7 +51,7 @@ type result struct {
 
 func newPreview(w *window, onPages func(handout.Handout)) *preview {
 	p := &preview{
-		pause: 150 * time.Millisecond, work: w.work, back: w.back, onPages: onPages, words: w.words,
+		pause: w.pause, work: w.work, back: w.back, onPages: onPages, words: w.words,
 		room: func() float32 { return 600 },
 	}
 	p.extend(p)

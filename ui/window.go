@@ -25,9 +25,10 @@ type window struct {
 	form  *form // made when it is first opened
 	toast *toast
 
-	lastFolder string       // where a file was last read or written
-	work       func(func()) // away from the UI goroutine
-	back       func(func()) // and back to it
+	lastFolder string        // where a file was last read or written
+	pause      time.Duration // that typing rests before pages are set anew
+	work       func(func())  // away from the UI goroutine
+	back       func(func())  // and back to it
 }
 
 // page is a screen with its place in the rail. The screen is made when it is
@@ -59,7 +60,7 @@ func New(a fyne.App, now func() time.Time) (fyne.Window, error) {
 func newWindow(a fyne.App, d *desk) *window {
 	w := &window{
 		Window: a.NewWindow(d.words.say("title").String()), desk: d, words: d.words,
-		work: func(f func()) { go f() }, back: fyne.Do,
+		work: func(f func()) { go f() }, back: fyne.Do, pause: 150 * time.Millisecond,
 	}
 	w.pages = []*page{
 		{id: "plan", icon: "plan", make: func() pageScreen { return newPlanScreen(w) }},

@@ -1,0 +1,237 @@
+package ui
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"beforehand/content"
+	"beforehand/handout"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// knee is a visit with most of its fields filled in.
+func knee() handout.Visit {
+	return handout.Visit{
+		Patient: handout.Patient{Name: "Maria Lopez", Number: "20417"},
+		At:      time.Date(2026, 12, 3, 9, 0, 0, 0, time.UTC),
+		Pathway: "same_day", Origin: "marrow", Route: "joint", Part: "knee", Side: "left",
+		Sedation: "light", Flags: []content.Flag{"blood_thinner", "nsaid"}, Note: "Bring your old X-rays.",
+	}
+}
+
+// openTest is the window with a visit on the desk, on November 27, 2026, with
+// nothing done at the same time as anything else.
+func openTest(t testing.TB, v handout.Visit) *window {
+	t.Helper()
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(look{})
+	guide, err := content.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := newWindow(a, newDesk(guide, func() time.Time { return november27 }))
+	now := func(f func()) { f() }
+	w.work, w.back, w.pause, w.lastFolder = now, now, 0, t.TempDir()
+	w.desk.lay(v, "")
+	t.Cleanup(w.Close)
+	return w
+}
+
+// words are all words that can be seen, one text object a line.
+func words(o fyne.CanvasObject) string {
+	var all []string
+	for _, o := range test.LaidOutObjects(o) {
+		if t, ok := o.(*canvas.Text); ok {
+			all = append(all, t.Text)
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+// objects are all objects that can be seen, in the order of the Tab key.
+func objects(o fyne.CanvasObject) []fyne.CanvasObject {
+	if !o.Visible() {
+		return nil
+	}
+	all := []fyne.CanvasObject{o}
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, inner := range o.Objects {
+			all = append(all, objects(inner)...)
+		}
+	case fyne.Widget:
+		for _, inner := range test.WidgetRenderer(o).Objects() {
+			all = append(all, objects(inner)...)
+		}
+	}
+	return all
+}
+
+// seen is what prose can be read on an object.
+func seen(o fyne.CanvasObject) string {
+	var all []string
+	for _, o := range objects(o) {
+		if p, ok := o.(*prose); ok && p.String() != "" {
+			all = append(all, p.String())
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+func press(w *window, keys ...fyne.KeyName) {
+	for _, name := range keys {
+		switch focused := w.Canvas().Focused(); {
+		case name == fyne.KeyTab:
+			w.Canvas().FocusNext()
+		case focused != nil:
+			focused.TypedKey(&fyne.KeyEvent{Name: name})
+		default:
+			w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name})
+		}
+	}
+}
+
+func typed(w *window, text string) {
+	for _, r := range text {
+		w.Canvas().Focused().TypedRune(r)
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs; run with -update and read the diff\n%s", file, firstDifference(got, string(want)))
+	}
+}
+
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return "got  " + g[i] + "\nwant " + w[i]
+		}
+	}
+	return "one is longer"
+}
+
+// TestScreens compares what can be read on each screen in its main states.
+func TestScreens(t *testing.T) {
+	past, undated := knee(), knee()
+	past.At = time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
+	undated.At = time.Time{}
+	twice := knee()
+	twice.Pathway, twice.Origin = "lab_grown", "fat"
+	twice.HarvestAt = time.Date(2026, 11, 10, 8, 30, 0, 0, time.UTC)
+	for name, v := range map[string]handout.Visit{
+		"empty": {}, "filled": knee(), "past": past, "undated": undated, "two-dates": twice,
+	} {
+		w := openTest(t, v)
+		for _, p := range w.pages {
+			w.turnTo(p)
+			golden(t, p.id+"-"+name+".txt", seen(w.frame)+"\n")
+		}
+	}
+}
+
+// TestFolding sees that nothing stands outside the window, however small.
+func TestFolding(t *testing.T) {
+	v := knee()
+	v.Patient.Name = strings.Repeat("Maria-Magdalena ", 7)
+	for _, size := range []fyne.Size{{Width: 900, Height: 640}, {Width: 1024, Height: 700}, {Width: 1280, Height: 820}, {Width: 3840, Height: 2160}} {
+		w := openTest(t, v)
+		for _, p := range w.pages {
+			w.turnTo(p)
+			w.Resize(size)
+			driver := fyne.CurrentApp().Driver()
+			for _, o := range objects(w.frame) {
+				text, ok := o.(*prose)
+				if !ok || text.String() == "" {
+					continue
+				}
+				at := driver.AbsolutePositionForObject(o)
+				if at.X < 0 || at.X+o.Size().Width > size.Width+0.5 {
+					t.Errorf("%s at %v: %q stands from %.0f to %.0f", p.id, size, text, at.X, at.X+o.Size().Width)
+				}
+			}
+		}
+	}
+}
+
+func TestUnsavedVisitIsAskedAbout(t *testing.T) {
+	w := openTest(t, knee())
+	w.desk.edit(func(v *handout.Visit) { v.Note = "Changed." })
+	w.newVisit()
+	if w.desk.visit.Note != "Changed." {
+		t.Fatal("the visit was put away without asking")
+	}
+	asked := w.Canvas().Overlays().Top()
+	if asked == nil || !strings.Contains(seen(asked), "not saved") {
+		t.Fatal("nothing was asked")
+	}
+	press(w, fyne.KeyEscape)
+	if w.Canvas().Overlays().Top() != nil || w.desk.visit.Note != "Changed." {
+		t.Fatal("Esc goes back and keeps the visit")
+	}
+	w.newVisit()
+	press(w, fyne.KeyTab, fyne.KeyTab) // from Save, round by way of the cross, to Go back
+	for range 4 {
+		if b, ok := w.Canvas().Focused().(*button); ok && b.label.String() == "Do not save" {
+			break
+		}
+		press(w, fyne.KeyTab)
+	}
+	press(w, fyne.KeyReturn)
+	if w.desk.visit.Note != "" {
+		t.Error("“Do not save” did not put the visit away")
+	}
+}
+
+// BenchmarkScreen is a change of the screen, drawn.
+func BenchmarkScreen(b *testing.B) {
+	w := openTest(b, knee())
+	for _, p := range w.pages {
+		w.turnTo(p)
+	}
+	i := 0
+	for b.Loop() {
+		i++
+		w.turnTo(w.pages[i%len(w.pages)])
+		test.LaidOutObjects(w.frame)
+	}
+}
+
+// BenchmarkStart is what the window does before it can be shown.
+func BenchmarkStart(b *testing.B) {
+	a := test.NewTempApp(b)
+	a.Settings().SetTheme(look{})
+	guide, err := content.Builtin()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		w := newWindow(a, newDesk(guide, func() time.Time { return november27 }))
+		test.LaidOutObjects(w.frame)
+		b.StopTimer()
+		w.Close()
+		b.StartTimer()
+	}
+}
