@@ -3,7 +3,7 @@ package screen
 import (
 	"encoding/binary"
 	"errors"
-	"hash/fnv"
+	"hash/maphash"
 	"image"
 	"image/png"
 	"io"
@@ -96,12 +96,13 @@ func (s *Screen) WaitUntilEmpty(within time.Duration) error {
 // WaitUntilStill waits until nothing has changed for as long as pause, and tells when the last change was seen.
 func (s *Screen) WaitUntilStill(pause, within time.Duration) (last time.Time, err error) {
 	last = time.Now()
-	before, err := s.print()
+	all := make([]byte, s.shape.stride*int64(s.shape.height))
+	before, err := s.print(all)
 	if err != nil {
 		return last, err
 	}
 	err = s.wait(within, "the screen does not come to rest", func() (bool, error) {
-		now, err := s.print()
+		now, err := s.print(all)
 		if now != before {
 			before, last = now, time.Now()
 		}
@@ -110,12 +111,13 @@ func (s *Screen) WaitUntilStill(pause, within time.Duration) (last time.Time, er
 	return last, err
 }
 
-// print is a fingerprint of the whole screen.
-func (s *Screen) print() (uint64, error) {
-	sum := fnv.New64a()
-	_, err := io.Copy(sum, io.NewSectionReader(s.pixels, s.shape.start, s.shape.stride*int64(s.shape.height)))
-	return sum.Sum64(), err
+// print is a fingerprint of the whole screen, read into all. It must be quick, to leave the machine to the window.
+func (s *Screen) print(all []byte) (uint64, error) {
+	_, err := s.pixels.ReadAt(all, s.shape.start)
+	return maphash.Bytes(seed, all), err
 }
+
+var seed = maphash.MakeSeed()
 
 func (s *Screen) wait(within time.Duration, otherwise string, done func() (bool, error)) error {
 	deadline := time.Now().Add(within)
@@ -127,6 +129,6 @@ func (s *Screen) wait(within time.Duration, otherwise string, done func() (bool,
 		case time.Now().After(deadline):
 			return errors.New(otherwise + " within " + within.String())
 		}
-		time.Sleep(2 * time.Millisecond)
+		time.Sleep(3 * time.Millisecond)
 	}
 }
