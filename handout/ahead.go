@@ -18,7 +18,7 @@ func (c *composer) timeline() []paper.Block {
 			Text: then(bold(c.text(e.Title)), c.text(e.Text), c.passed(e)),
 		})
 	}
-	return []paper.Block{c.heading(2, "page.timeline.title"), t, c.tell()}
+	return []paper.Block{c.heading(2, "page.timeline.title"), t}
 }
 
 var stopKinds = map[Kind]paper.StopKind{Before: paper.StopBefore, AtVisit: paper.StopAt, After: paper.StopAfter}
@@ -81,7 +81,8 @@ func (c *composer) tell() paper.Block {
 	}}
 }
 
-// checklist is what to do before the visit, by date, then the medicine lines.
+// checklist is what to do before the visit, by date, then whom to tell
+// what, and the medicine lines.
 func (c *composer) checklist() []paper.Block {
 	list := paper.Checklist{}
 	for _, g := range c.p.Tasks {
@@ -95,33 +96,61 @@ func (c *composer) checklist() []paper.Block {
 	if note := c.p.Facts.Note; len(note) > 0 && c.noteMoves() {
 		blocks = append(blocks, paper.Para{Text: then(bold(c.word("page.facts.note_from")), c.text(note))})
 	}
-	return append(blocks, c.medicineRules())
+	return append(append(blocks, c.tell()), c.medicineRules()...)
 }
 
 // task is the act in bold, then why; what is late says so before all.
 func (c *composer) task(t Task) paper.Text {
 	said := then(bold(c.text(t.Do)), bold(c.text(t.Late)))
-	if c.squeeze < Spare {
+	if c.squeeze < Lean {
 		said = then(said, c.text(t.Why))
 	}
 	return said
 }
 
 // medicineRules are the four lines in full.
-func (c *composer) medicineRules() paper.Block {
-	t := paper.Table{Style: paper.Bare, Widths: []float64{0.21, 0.79}, RowHeads: true}
+func (c *composer) medicineRules() []paper.Block {
+	t := paper.Table{Style: paper.Ruled, Widths: []float64{0.21, 0.79}, RowHeads: true}
 	for _, m := range c.p.Medicines {
 		t.Rows = append(t.Rows, []paper.Cell{{Text: bold(c.text(m.Head))}, {Text: c.cite(c.text(m.Text), m.Sources)}})
 	}
-	return paper.Panel{Frame: paper.Outline, Blocks: []paper.Block{
-		paper.Heading{Level: 3, Icon: paper.AskIcon, Text: c.word("page.medicine.title")}, t,
-	}}
+	return []paper.Block{c.heading(2, "page.medicine.title"), t}
 }
 
-// visitDay is the day of the visit, step by step, with the length of each and
+// visitDay is the day of each visit, step by step, with the length of each and
 // why the whole is longer than their sum.
 func (c *composer) visitDay() []paper.Block {
-	day := c.p.Day
+	blocks := []paper.Block{c.heading(2, "page.day.title"), paper.Para{Text: c.word("page.day.read")}}
+	for i, day := range c.p.Days {
+		if len(day.Head) > 0 {
+			blocks = append(blocks, paper.Heading{Level: 3, Text: c.text(day.Head)})
+		}
+		if i == 0 {
+			blocks = append(blocks, c.besideBody(c.steps(day)))
+		} else {
+			blocks = append(blocks, c.steps(day))
+		}
+		if i == 0 {
+			blocks = []paper.Block{paper.Keep{Blocks: blocks}}
+		}
+	}
+	blocks = append(blocks, paper.Panel{Frame: paper.Calm, Icon: paper.CalmIcon, Blocks: []paper.Block{paper.Para{Text: c.word(c.stopID())}}})
+	blocks = append(blocks, c.bring()...)
+	return append(blocks,
+		c.heading(2, "page.leave.title"),
+		paper.Checklist{Columns: 2, Groups: []paper.CheckGroup{{Items: c.told(c.p.Leave)}}})
+}
+
+// stopID is the line about stopping: a transplant cannot be stopped at any time.
+func (c *composer) stopID() string {
+	if c.p.Visit.Pathway == "transplant" {
+		return "page.day.stop_transplant"
+	}
+	return "page.day.stop"
+}
+
+// steps is the table of one day.
+func (c *composer) steps(day Day) paper.Table {
 	t := paper.Table{
 		Style: paper.Ruled, Widths: []float64{0.06, 0.62, 0.32}, RowHeads: true,
 		Head: []paper.Cell{{}, {Text: bold(c.word("page.day.what"))}, {Text: bold(c.word("page.day.long"))}},
@@ -129,30 +158,19 @@ func (c *composer) visitDay() []paper.Block {
 	for i, s := range day.Steps {
 		t.Rows = append(t.Rows, []paper.Cell{
 			{Text: bold(c.text(put(itoa(i + 1))))},
-			{Text: then(bold(c.text(s.Title)), c.text(s.Text))},
+			{Text: c.fill("page.day.step", map[string]content.Text{"title": s.Title, "text": s.Text})},
 			{Text: c.text(s.HowLong), Bar: paper.Bar{Min: float64(s.Minutes.Min), Max: float64(s.Minutes.Max)}},
 		})
 	}
 	if len(day.InAll) > 0 {
 		t.Rows = append(t.Rows, []paper.Cell{{}, {Text: bold(c.word("page.day.total"))}, {Text: bold(c.text(day.InAll))}})
 	}
-	leave := make([]paper.Text, len(c.p.Leave))
-	for i, l := range c.p.Leave {
-		leave[i] = c.text(l.Text)
-	}
-	blocks := []paper.Block{
-		paper.Keep{Blocks: []paper.Block{c.heading(2, "page.day.title"), paper.Para{Text: c.word("page.day.read")}, c.besideBody(t)}},
-		paper.Panel{Frame: paper.Calm, Icon: paper.CalmIcon, Blocks: []paper.Block{paper.Para{Text: c.word("page.day.stop")}}},
-	}
-	blocks = append(blocks, c.bring()...)
-	return append(blocks,
-		c.heading(2, "page.leave.title"),
-		paper.Checklist{Columns: 2, Groups: []paper.CheckGroup{{Items: leave}}})
+	return t
 }
 
 // bring is what to wear and to have in the bag.
 func (c *composer) bring() []paper.Block {
-	if len(c.p.Bring) == 0 || c.squeeze >= Spare {
+	if len(c.p.Bring) == 0 || c.squeeze >= Flowing {
 		return nil
 	}
 	return []paper.Block{

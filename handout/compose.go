@@ -18,9 +18,9 @@ type Squeeze int
 const (
 	Roomy   Squeeze = iota // every part on its own page
 	Snug                   // smaller gaps
-	Flowing                // parts follow each other on a page
-	Spare                  // no QR code, no second halves of checklist lines
-	Lean                   // the shortest list of questions and words
+	Flowing                // parts follow each other on a page; no list of what to bring
+	Spare                  // less leading; no line for the adult's name, no QR code; the note moves
+	Lean                   // no second halves of checklist lines, the shortest list of words
 	hardest = Lean
 )
 

@@ -126,14 +126,27 @@ func (c *composer) clocks(why paper.Text) []paper.Block {
 		f := c.p.Fasts[0]
 		return []paper.Block{paper.Para{Text: then(c.fastDay(f), why)}, c.bands(f)}
 	}
-	var blocks []paper.Block
-	if len(why) > 0 {
-		blocks = append(blocks, paper.Para{Text: why})
+	if len(why) == 0 {
+		return []paper.Block{c.clockTable()}
 	}
-	for _, f := range c.p.Fasts {
-		blocks = append(blocks, paper.Para{Text: c.fastDay(f)}, c.bands(f))
+	return []paper.Block{paper.Para{Text: why}, c.clockTable()}
+}
+
+// clockTable is the clocks of two visits, one a row.
+func (c *composer) clockTable() paper.Table {
+	t := paper.Table{Style: paper.Bare, RowHeads: true, Widths: []float64{0.25, 0.25, 0.25, 0.25}}
+	t.Head = []paper.Cell{{}}
+	for i, f := range c.p.Fasts {
+		row := []paper.Cell{{Text: bold(c.fastDay(f))}}
+		for _, s := range f.Stretches[:len(f.Stretches)-1] {
+			if i == 0 {
+				t.Head = append(t.Head, paper.Cell{Text: bold(c.text(s.Text))})
+			}
+			row = append(row, paper.Cell{Text: c.text(s.Head)})
+		}
+		t.Rows = append(t.Rows, row)
 	}
-	return blocks
+	return t
 }
 
 // fastDay is the day that a clock is for.

@@ -35,7 +35,7 @@ func Personalise(g *content.Guide, v Visit, c Clinic, today time.Time) Plan {
 		Tasks:   t.tasks(),
 		Tell:    t.lines("tell", g.Tell),
 		Bring:   t.lines("bring", g.Bring),
-		Day:     t.day(),
+		Days:    t.days(),
 		Leave:   t.lines("leave", g.Leave),
 		Limits:  t.limits(),
 		Signs:   t.signs(),

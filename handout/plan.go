@@ -33,7 +33,7 @@ type Plan struct {
 	Tasks      []TaskGroup
 	Tell       []Told
 	Bring      []Told
-	Day        Day
+	Days       []Day // one, or two where the cells are taken on another day
 	Leave      []Told
 	Limits     []Limit
 	Signs      []Sign
@@ -188,8 +188,9 @@ type Task struct {
 	Sources []string
 }
 
-// Day is the day of the visit, step by step.
+// Day is the day of a visit, step by step.
 type Day struct {
+	Head  content.Text // which visit it is, where there are two
 	Steps []Step
 	Sum   content.Range // of the counted steps, minutes
 	Total content.Range // as clinics say, minutes

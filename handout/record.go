@@ -8,8 +8,11 @@ import (
 // evidence is what is known of benefit and harm, and what is not.
 func (c *composer) evidence() []paper.Block {
 	blocks := []paper.Block{c.heading(2, "page.know.title")}
-	if numbers := c.numbers(); len(numbers) > 0 {
+	if numbers, more := c.numbers(); len(numbers) > 0 {
 		blocks = append(blocks, paper.Para{Text: c.word("page.know.read")}, paper.Columns{Gap: 22, Columns: numbers})
+		if len(more) > 0 {
+			blocks = append(blocks, paper.Para{Text: more})
+		}
 	} else {
 		blocks = append(blocks, paper.Para{Text: c.word("page.know.no_numbers")})
 	}
@@ -27,21 +30,17 @@ func (c *composer) citedLines(lines []Told) []paper.Text {
 	return set
 }
 
-// numbers are drawn where there is a drawing for them, side by side; those
-// without stand in the text of the one before.
-func (c *composer) numbers() []paper.Column {
+// numbers are drawn, two at most, side by side; the others are said.
+func (c *composer) numbers() ([]paper.Column, paper.Text) {
 	var columns []paper.Column
+	var more paper.Text
 	for _, n := range c.p.Numbers {
-		text := c.cite(c.text(n.Text), n.Sources)
 		drawing, ok := numberDrawing(n)
 		if !ok || len(columns) == 2 {
-			if len(columns) > 0 {
-				last := columns[len(columns)-1].Blocks[0].(paper.Panel)
-				last.Blocks = append(last.Blocks, paper.Para{Text: text})
-				columns[len(columns)-1].Blocks[0] = last
-			}
+			more = then(more, c.cite(c.text(n.Brief), n.Sources))
 			continue
 		}
+		text := c.cite(c.text(n.Text), n.Sources)
 		columns = append(columns, paper.Column{Share: 1, Blocks: []paper.Block{
 			paper.Panel{Frame: paper.Outline, Blocks: []paper.Block{
 				paper.Heading{Level: 3, Text: c.text(n.Head)},
@@ -50,7 +49,7 @@ func (c *composer) numbers() []paper.Column {
 			}},
 		}})
 	}
-	return columns
+	return columns, more
 }
 
 // options is what one can do, doing nothing included, good and bad in equal

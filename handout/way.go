@@ -18,7 +18,7 @@ func (t *teller) stages() []Stage {
 		id := "stage." + s.ID
 		told = append(told, Stage{
 			ID: s.ID, Title: t.tell(id + ".title"), Short: t.tell(id + ".short"),
-			When: t.stageWhen(s.ID), Minutes: s.Minutes, HowLong: t.minutes(s.Minutes),
+			When: t.stageWhen(s.ID), Minutes: t.stageMinutes(s), HowLong: t.minutes(t.stageMinutes(s)),
 			What: t.lines(id+".what", s.What), Feel: t.lines(id+".feel", s.Feel), Who: t.lines(id+".who", s.Who),
 			State: t.stageState(s.ID),
 		})
@@ -131,59 +131,108 @@ func hours(minutes int) string {
 	return s
 }
 
-// day is the day of the visit, step by step: check-in, sleepy medicine, the
-// counted steps, then watching and going home. What the steps leave of the
-// clinics' usual total is told as check-in and watching.
-func (t *teller) day() Day {
-	d := Day{Total: t.g.Session.Minutes, InAll: t.session()}
-	counted := t.countedSteps()
+// days are the days of the visits, step by step: check-in, medicine, the counted
+// steps, then watching and going home.
+func (t *teller) days() []Day {
+	if !t.two {
+		return []Day{t.visitDay("harvest", "processing", "injection")}
+	}
+	first, last := t.visitDay("harvest"), t.visitDay("injection")
+	first.Head = t.w.Text("page.day.first").Fill(map[string]content.Text{"day": t.visitMoment(t.first, true).Day})
+	last.Head = t.w.Text("page.day.last").Fill(map[string]content.Text{"day": t.visitMoment(t.given, true).Day})
+	return []Day{first, last}
+}
+
+// visitDay is one visit with some of the stages. Where all three are done on one
+// day, what they leave of the clinics' usual total is check-in and watching.
+func (t *teller) visitDay(stages ...string) Day {
+	var d Day
+	counted, all := t.countedSteps(stages)
 	for _, s := range counted {
 		d.Sum.Min += s.Minutes.Min
 		d.Sum.Max += s.Minutes.Max
 	}
-	whole := t.v.Pathway == "same_day" || t.v.Pathway == "" && len(counted) == 3
-	if !whole {
-		d.Total, d.InAll = content.Range{}, nil
-	} else {
+	if all {
+		d.Total, d.InAll = t.g.Session.Minutes, t.session()
 		d.Rest = content.Range{Min: d.Total.Min - d.Sum.Min, Max: d.Total.Max - d.Sum.Max}
 	}
-	d.Steps = append(d.Steps, t.step("checkin", nil))
-	if yes, unsure := t.sedated(); yes && !unsure {
-		d.Steps = append(d.Steps, t.step("sleepy", t.w.Text("page.step.few_minutes")))
-	} else {
-		d.Steps = append(d.Steps, t.step("numbing", t.w.Text("page.step.few_minutes")))
+	d.Steps = append(d.Steps, t.step("checkin"))
+	if numbing := t.numbing(); numbing != "" {
+		d.Steps = append(d.Steps, t.step(numbing))
 	}
 	d.Steps = append(d.Steps, counted...)
-	var rest content.Text
-	if whole {
-		rest = t.w.Text("page.step.with_checkin").Fill(map[string]content.Text{"minutes": t.minutes(d.Rest)})
+	last := t.step("watch")
+	if all {
+		last.Minutes = d.Rest
+		last.HowLong = t.w.Text("page.step.with_checkin").Fill(map[string]content.Text{"minutes": t.minutes(d.Rest)})
 	}
-	last := t.step("watch", rest)
-	last.Minutes = d.Rest
 	d.Steps = append(d.Steps, last)
 	return d
 }
 
-func (t *teller) step(id string, howLong content.Text) Step {
-	return Step{ID: id, Title: t.tell("page.step." + id + ".title"), Text: t.tell("page.step." + id + ".text"), HowLong: howLong}
+// numbing is the step in which the patient gets medicine, if there is one.
+func (t *teller) numbing() string {
+	switch {
+	case t.v.Sedation == "light" || t.v.Sedation == "deep":
+		return "sleepy"
+	case t.v.Route == "drip" || t.v.Pathway == "transplant":
+		return ""
+	}
+	return "numbing"
 }
 
-// countedSteps are the stages of the visit day that have a length.
-func (t *teller) countedSteps() []Step {
-	var steps []Step
+// step is a step whose words are the page's own. A transplant has other words.
+func (t *teller) step(id string) Step {
+	word := "page.step." + id
+	if t.v.Pathway == "transplant" && t.w.Has(word+"_transplant.title") {
+		word += "_transplant"
+	}
+	s := Step{ID: id, Title: t.tell(word + ".title"), Text: t.tell(word + ".text")}
+	if t.w.Has(word + ".long") {
+		s.HowLong = t.tell(word + ".long")
+	}
+	return s
+}
+
+// countedSteps are those of the stages that apply, with their lengths, and
+// whether all of the harvest, the processing and the injection are counted in
+// minutes: only then do the steps make up the usual total.
+func (t *teller) countedSteps(stages []string) (steps []Step, all bool) {
 	for _, s := range t.g.Stages {
-		if !s.To(t.to) || !slices.Contains([]string{"harvest", "processing", "injection"}, s.ID) {
+		if !s.To(t.to) || !slices.Contains(stages, s.ID) {
 			continue
 		}
-		if s.ID == "processing" && (t.two || t.v.Pathway == "transplant") {
-			s.Minutes = content.Range{} // days or weeks in a laboratory
-		}
-		id := "stage." + s.ID
-		step := Step{ID: s.ID, Title: t.tell(id + ".title"), Minutes: s.Minutes, HowLong: t.minutes(s.Minutes)}
+		id, minutes := "stage."+s.ID, t.stageMinutes(s)
+		step := Step{ID: s.ID, Title: t.tell(id + ".title"), Minutes: minutes, HowLong: t.minutes(minutes)}
 		step.Text = join(first(t.lines(id+".what", s.What)), first(t.lines(id+".feel", s.Feel)))
 		steps = append(steps, step)
 	}
-	return steps
+	counted := 0
+	for _, s := range steps {
+		if s.Minutes.Max > 0 {
+			counted++
+		}
+	}
+	return steps, counted == 3
+}
+
+// stageMinutes is the length of a stage for this visit. The minutes of the guide
+// are those of a needle in a clinic: a laboratory takes days, a drip hours, and
+// what a study or a transplant takes nobody can say here.
+func (t *teller) stageMinutes(s content.Stage) content.Range {
+	known := false
+	switch s.ID {
+	case "harvest":
+		known = t.v.Pathway == "same_day" || t.v.Pathway == "lab_grown" || t.v.Pathway == ""
+	case "processing":
+		known = (t.v.Pathway == "same_day" || t.v.Pathway == "") && !t.two
+	case "injection":
+		known = t.v.Pathway != "transplant" && t.v.Pathway != "trial" && t.v.Route != "drip"
+	}
+	if !known {
+		return content.Range{}
+	}
+	return s.Minutes
 }
 
 func first(told []Told) content.Text {
@@ -198,7 +247,7 @@ func first(told []Told) content.Text {
 func (t *teller) events() []Event {
 	var told []Event
 	for _, e := range t.g.Events {
-		if !e.To(t.to) {
+		if !e.To(t.to) || e.ID == "harvest" && !t.two {
 			continue
 		}
 		m := t.eventMoment(e)

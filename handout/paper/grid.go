@@ -102,9 +102,16 @@ func (p *pen) gridRules(b Grid, fields []gridField, c column, top, h float64, fi
 	if first && !b.Outlined && !b.Open {
 		p.across(c.x, heavy/2, c.w, heavy, Accent)
 	}
-	p.across(c.x, top+h-end/2, c.w, end, Ink)
+	x, w, reach := c.x, c.w, 0.0
+	if b.Open { // in a panel the rules reach its frame
+		x, w = c.frameX, c.frameW
+		if first {
+			reach = c.reach
+		}
+	}
+	p.across(x, top+h-end/2, w, end, Ink)
 	for _, f := range fields[1:] {
-		p.down(f.x, top, h, between)
+		p.down(f.x, top-reach, h+reach, between)
 	}
 	if b.Outlined {
 		p.down(c.x+firm/2.0, 0, h, firm)

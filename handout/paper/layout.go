@@ -217,7 +217,7 @@ func gapUnits(above, below Block) float64 {
 		}
 		return [...]float64{0, 2, 1.25, 0.75}[min(max(b.Level, 1), 3)]
 	case Panel:
-		return 0.875
+		return 0.85
 	case Bands:
 		return 0.4
 	case Numbered:

@@ -10,7 +10,7 @@ type press struct {
 	*layout
 	head, foot pen
 	headHeight float64
-	footTop    float64
+	footTop    float64 // 0: no foot
 	bottom     float64 // of the room for pieces
 	bodies     [][]Item
 	items      []Item
@@ -23,8 +23,11 @@ func (l *layout) newPress() *press {
 	p := &press{layout: l}
 	p.drawHead()
 	lead, number, _ := p.footLines("")
-	p.footTop = l.sheet.H - l.sheet.Margin - footRoom*l.footK() - max(height(lead), height(number))
-	p.bottom = p.footTop - 0.5*l.sheet.Scale.Unit
+	p.bottom = l.sheet.H - l.sheet.Margin
+	if h := max(height(lead), height(number)); h > 0 {
+		p.footTop = p.bottom - footRoom*l.footK() - h
+		p.bottom = p.footTop - 0.5*l.sheet.Scale.Unit
+	}
 	return p
 }
 
@@ -220,6 +223,9 @@ func (p *press) pages() []Page {
 }
 
 func (p *press) footOf(page, pages int) []Item {
+	if p.footTop == 0 {
+		return nil
+	}
 	number := ""
 	if p.doc.Foot.PageOf != "" {
 		number = p.pageOf(page, pages)

@@ -245,7 +245,7 @@ func (t *tableSetter) cell(b Cell, x, w float64, weight Weight) cellLines {
 	s := cellLines{Cell: b, x: x, w: w}
 	typ := t.typeOf(t.Size)
 	if b.Icon != NoIcon {
-		s.side = 1.35 * typ.Size
+		s.side = min(1.35*typ.Size, typ.Leading) // so that it moves no baseline
 		s.indent = s.side + 0.5*typ.Size
 	}
 	s.lines = t.text(b.Text, t.Size, weight, w-s.indent)
