@@ -18,7 +18,9 @@ type form struct {
 	words  wording
 	sheet  *sheet
 	before handout.Visit // what Cancel puts back
-	filled handout.Visit // the visit that the fields were filled from, or gave last
+	filled handout.Visit // the visit that the fields gave last
+	known  handout.Visit // what was on the desk then
+	ever   bool          // the fields have been filled
 	quiet  bool          // the fields are being filled by the program
 
 	name, number, product, site, note *field
@@ -85,7 +87,9 @@ func (f *form) makeFields() {
 	f.site = newEntryField("site", say("site"), newEntry())
 	f.note = newEntryField("note", say("note"), newNoteEntry(2))
 	for _, flag := range content.Flags {
-		f.flags[flag] = newTick(f.words.value("flag", string(flag)), func(bool) { f.changed() })
+		t := newTick(f.words.value("flag", string(flag)), func(bool) { f.changed() })
+		t.setReveal(func(o fyne.CanvasObject) { f.sheet.body.reveal(o) })
+		f.flags[flag] = t
 	}
 }
 
@@ -148,7 +152,7 @@ func (f *form) wire(fd *field) {
 // open fills the form from the desk and shows it.
 func (f *form) open() {
 	f.before = f.w.desk.visit
-	if !sameVisit(f.filled, f.w.desk.visit) || len(f.read()) == 0 {
+	if !f.ever || !sameVisit(f.known, f.w.desk.visit) {
 		f.fill(f.w.desk.visit)
 	}
 	f.sheet.open(f.name.entry)
@@ -176,7 +180,7 @@ func (f *form) fill(v handout.Visit) {
 	for _, fd := range f.fields {
 		f.left[fd] = fd.entry == nil
 	}
-	f.quiet = false
+	f.quiet, f.ever = false, true
 	f.changed()
 }
 
@@ -191,6 +195,7 @@ func (f *form) changed() {
 	if len(found) == 0 && !sameVisit(f.filled, f.w.desk.visit) {
 		f.w.desk.edit(func(v *handout.Visit) { *v = f.filled })
 	}
+	f.known = f.w.desk.visit
 	f.tell(found)
 }
 
@@ -325,15 +330,15 @@ func (f *form) tell(found []fault) {
 // ripe says whether a fault may be told: its field has been left, or it only
 // asks which of two was meant.
 func (f *form) ripe(fd *field, x fault) bool {
-	if on := f.w.Canvas(); on.Focused() == fd.focus && fd.entry != nil && len(x.mends) == 0 {
+	if fd.entry != nil && fd.entry.on && len(x.mends) == 0 {
 		return false
 	}
 	return f.left[fd] || len(x.mends) > 0
 }
 
 func (f *form) blame(fd *field, x fault) {
-	if same(fd.fault.text, x.says) && len(fd.mends.Objects) == len(x.mends) {
-		return
+	if fd.blames(x) {
+		return // the same buttons stay, one of which may have the focus
 	}
 	var buttons []*button
 	for _, m := range x.mends {
@@ -347,6 +352,19 @@ func (f *form) blame(fd *field, x fault) {
 		buttons = append(buttons, b)
 	}
 	fd.blame(x.says, buttons...)
+}
+
+// blames says whether a field tells a fault already.
+func (f *field) blames(x fault) bool {
+	if !f.faulty() || !same(f.fault.text, x.says) || len(f.mends.Objects) != len(x.mends) {
+		return false
+	}
+	for i, m := range x.mends {
+		if !same(f.mends.Objects[i].(*button).label.text, m.says) {
+			return false
+		}
+	}
+	return true
 }
 
 // onDone shows the plan, or goes to the first fault.
@@ -399,7 +417,12 @@ func (f *form) onCancel() {
 }
 
 // onClose keeps what can stand; what cannot waits in the form.
-func (f *form) onClose() { f.sheet.shut() }
+func (f *form) onClose() {
+	f.sheet.shut()
+	if len(f.read()) > 0 {
+		f.w.flash(f.words.say("form.left_out"))
+	}
+}
 
 // tickGrid sets ticks in as many columns as their words leave room for.
 type tickGrid struct{}

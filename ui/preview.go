@@ -72,7 +72,9 @@ func (j job) do() result {
 // show asks for the pages of a plan, at once or after a pause.
 func (p *preview) show(plan handout.Plan, o handout.Options, at bool) {
 	p.wanted.plan, p.wanted.options = plan, o
-	p.ask(!at)
+	if p.dots() > 0 { // before it has a place, its layout asks
+		p.ask(!at)
+	}
 }
 
 // turn goes to another page.
@@ -89,8 +91,8 @@ func (p *preview) turn(by int) {
 func (p *preview) ask(wait bool) {
 	p.number++
 	number := p.number
+	p.wanted.page, p.wanted.width = p.page, p.dots()
 	j := p.wanted
-	j.page, j.width = p.page, p.dots()
 	start := func() {
 		r := j.do()
 		p.back(func() {
@@ -109,14 +111,14 @@ func (p *preview) ask(wait bool) {
 	p.work(start)
 }
 
-// dots is the width of the page in dots of the screen.
+// dots is the width of the page in dots of the screen; 0 while it has no place.
 func (p *preview) dots() int {
 	scale := float32(1)
 	if on := canvasOf(p); on != nil {
 		scale = on.Scale()
 	}
 	width, _ := p.pageSize(p.Size().Width)
-	return int(width*scale + 0.5)
+	return max(0, int(width*scale+0.5))
 }
 
 // take shows what came of the latest job.
@@ -197,9 +199,8 @@ func (p *preview) layout(size fyne.Size) {
 	x := (size.Width - width) / 2
 	put(p.sheet, x-1, 3, width+2, height+2)
 	placeRing(p.ring, x, 4, width, height)
-	was := p.image.Size()
 	put(p.image, x, 4, width, height)
-	if was != p.image.Size() && p.wanted.options.Sheet.W > 0 {
-		p.ask(!was.IsZero())
+	if dots := p.dots(); dots > 0 && dots != p.wanted.width {
+		p.ask(p.wanted.width > 0)
 	}
 }

@@ -1,0 +1,297 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"beforehand/content"
+	"beforehand/handout"
+)
+
+func openForm(t testing.TB, v handout.Visit) (*window, *form) {
+	t.Helper()
+	w := openTest(t, v)
+	w.change()
+	return w, w.form
+}
+
+// write types into a field as a person does: to it, and on from it.
+func write(w *window, fd *field, text string) {
+	w.Canvas().Focus(fd.entry)
+	fd.entry.SetText("")
+	typed(w, text)
+	press(w, fyne.KeyTab)
+}
+
+func TestFormFillsTheVisit(t *testing.T) {
+	w, f := openForm(t, handout.Visit{})
+	typed(w, "Maria Lopez")
+	press(w, fyne.KeyTab)
+	typed(w, "20417")
+	press(w, fyne.KeyTab)
+	typed(w, "3 Dec")
+	press(w, fyne.KeyTab)
+	typed(w, "9")
+	press(w, fyne.KeyTab)
+	typed(w, "l") // light
+	press(w, fyne.KeyTab, fyne.KeyHome, fyne.KeyTab)
+	typed(w, "y") // your own bone marrow
+	press(w, fyne.KeyTab)
+	typed(w, "s") // a shot in a joint
+	press(w, fyne.KeyTab)
+	typed(w, "k") // knee
+	press(w, fyne.KeyTab, fyne.KeyHome)
+	write(w, f.note, "Bring your old X-rays.")
+	for _, flag := range []content.Flag{"blood_thinner", "nsaid"} {
+		w.Canvas().Focus(f.flags[flag])
+		press(w, fyne.KeySpace)
+	}
+	if want := knee(); !sameVisit(w.desk.visit, want) {
+		t.Errorf("the visit is\n%+v, want\n%+v", w.desk.visit, want)
+	}
+	if got := spaced(f.given.day.echo); got != "Thursday, December 3, 2026, in 6 days" {
+		t.Errorf("under the date: %q", got)
+	}
+	if got := spaced(f.given.clock.echo); got != "9:00 am, in the morning" {
+		t.Errorf("under the time: %q", got)
+	}
+	w.Canvas().Focus(f.name.entry)
+	press(w, fyne.KeyReturn)
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("Return in a field shows the plan")
+	}
+	if !strings.Contains(seen(w.frame), "Maria Lopez") {
+		t.Error("the slip does not name the patient")
+	}
+}
+
+// Filling the form from a visit and reading it gives the same visit.
+func TestFormKeepsEveryField(t *testing.T) {
+	v := knee()
+	v.Pathway, v.Origin, v.HarvestAt = "lab_grown", "fat", time.Date(2026, 11, 30, 14, 5, 0, 0, time.UTC)
+	v.Product, v.Site, v.ID, v.Lang = "Cartistem", "left knee, inner side", "abc", "en"
+	v.Flags = content.Flags
+	w, f := openForm(t, v)
+	if faults := f.read(); len(faults) > 0 {
+		t.Fatalf("%s: %s", faults[0].field.name, faults[0].says)
+	}
+	if !sameVisit(f.filled, v) {
+		t.Errorf("read as\n%+v, want\n%+v", f.filled, v)
+	}
+	if w.desk.unsaved() {
+		t.Error("opening the form changed the visit")
+	}
+}
+
+func TestFormFaults(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		do   func(w *window, f *form)
+		at   func(f *form) *field
+		says string
+		mend string // the button to press; "" where there is none
+		ok   func(v handout.Visit) bool
+	}{
+		{
+			why: "a day and month that could be either",
+			do:  func(w *window, f *form) { write(w, f.given.day, "3/12") },
+			at:  func(f *form) *field { return f.given.day }, says: "Which day do you mean?",
+			mend: "Friday, March 12, 2027",
+			ok:   func(v handout.Visit) bool { return v.At.Equal(time.Date(2027, 3, 12, 9, 0, 0, 0, time.UTC)) },
+		},
+		{
+			why: "a time that could be either",
+			do:  func(w *window, f *form) { write(w, f.given.clock, "2:30") },
+			at:  func(f *form) *field { return f.given.clock }, says: "Morning or afternoon?",
+			mend: "2:30 pm, in the afternoon",
+			ok:   func(v handout.Visit) bool { return v.At.Hour() == 14 && v.At.Minute() == 30 },
+		},
+		{
+			why: "no day", do: func(w *window, f *form) { write(w, f.given.day, "soon") },
+			at: func(f *form) *field { return f.given.day }, says: "Write the date like",
+		},
+		{
+			why: "a day without a time", do: func(w *window, f *form) { write(w, f.given.clock, "") },
+			at: func(f *form) *field { return f.given.clock }, says: "Type the time too",
+		},
+		{
+			why: "a time without a day", do: func(w *window, f *form) { write(w, f.given.day, "") },
+			at: func(f *form) *field { return f.given.day }, says: "Type the date too",
+		},
+		{
+			why: "a drip into a knee",
+			do: func(w *window, f *form) {
+				w.Canvas().Focus(f.route)
+				typed(w, "d")
+			},
+			at: func(f *form) *field { return f.named("part") }, says: "leaves no choice",
+			mend: "Leave this out",
+			ok:   func(v handout.Visit) bool { return v.Route == "drip" && v.Part == "" },
+		},
+		{
+			why: "a name that is too long",
+			do:  func(w *window, f *form) { write(w, f.name, strings.Repeat("a", 121)) },
+			at:  func(f *form) *field { return f.name }, says: "at most 120",
+		},
+		{
+			why: "a name with letters that no face has",
+			do:  func(w *window, f *form) { write(w, f.name, "Maria 🌷") },
+			at:  func(f *form) *field { return f.name }, says: "cannot be printed",
+		},
+		{
+			why: "cells taken after they are given",
+			do: func(w *window, f *form) {
+				w.Canvas().Focus(f.pathway)
+				typed(w, "l")
+				write(w, f.taken.day, "Dec 10")
+				write(w, f.taken.clock, "8")
+			},
+			at: func(f *form) *field { return f.taken.day }, says: "Check both dates",
+		},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			v := knee()
+			v.Side = ""
+			w, f := openForm(t, v)
+			c.do(w, f)
+			fd := c.at(f)
+			if !strings.Contains(fd.fault.String(), c.says) || !fd.faulty() {
+				t.Fatalf("at %s it says %q, want %q", fd.name, fd.fault, c.says)
+			}
+			if !sameVisit(w.desk.visit, v) && c.mend != "" && c.ok(w.desk.visit) {
+				t.Errorf("the desk has %+v", w.desk.visit)
+			}
+			w.Canvas().Focus(f.note.entry)
+			f.onDone()
+			if w.Canvas().Overlays().Top() == nil {
+				t.Fatal("the plan was shown in spite of the fault")
+			}
+			if c.mend == "" {
+				return
+			}
+			button := mendCalled(fd, c.mend)
+			if button == nil {
+				t.Fatalf("no button %q", c.mend)
+			}
+			w.Canvas().Focus(button)
+			press(w, fyne.KeyReturn)
+			if fd.faulty() || !c.ok(w.desk.visit) {
+				t.Errorf("after it the fault is %q and the visit %+v", fd.fault, w.desk.visit)
+			}
+		})
+	}
+}
+
+// spaced is what prose says, with plain spaces in its dates.
+func spaced(p *prose) string { return strings.ReplaceAll(p.String(), "\u00a0", " ") }
+
+func mendCalled(fd *field, says string) *button {
+	for _, o := range fd.mends.Objects {
+		if b := o.(*button); spaced(b.label) == says {
+			return b
+		}
+	}
+	return nil
+}
+
+func TestFormGoesToTheFirstFault(t *testing.T) {
+	w, f := openForm(t, knee())
+	f.name.entry.SetText(strings.Repeat("a", 121))
+	f.given.clock.entry.SetText("25:00")
+	w.Canvas().Focus(f.note.entry)
+	f.onDone()
+	if w.Canvas().Focused() != f.name.entry {
+		t.Errorf("the focus is not on the name, the first of two faults")
+	}
+	if got := f.count.String(); got != "2 things to fix" {
+		t.Errorf("it counts %q", got)
+	}
+}
+
+func TestFormTellsNothingWhileTyping(t *testing.T) {
+	w, f := openForm(t, handout.Visit{})
+	press(w, fyne.KeyTab, fyne.KeyTab)
+	for _, r := range "Dec 3" {
+		typed(w, string(r))
+		if f.given.day.faulty() {
+			t.Fatalf("after %q it says %q", f.given.day.entry.Text, f.given.day.fault)
+		}
+	}
+}
+
+func TestFormCancel(t *testing.T) {
+	w, f := openForm(t, knee())
+	write(w, f.name, "Ana Ruiz")
+	if w.desk.visit.Patient.Name != "Ana Ruiz" {
+		t.Fatal("the desk does not follow the typing")
+	}
+	f.onCancel()
+	if !sameVisit(w.desk.visit, knee()) || w.Canvas().Overlays().Top() != nil {
+		t.Error("Cancel did not put the visit back")
+	}
+}
+
+func TestFormKeepsWhatIsWrong(t *testing.T) {
+	w, f := openForm(t, knee())
+	write(w, f.given.day, "some day")
+	press(w, fyne.KeyEscape)
+	w.change()
+	if got := f.given.day.entry.Text; got != "some day" {
+		t.Errorf("opened again, the date reads %q", got)
+	}
+}
+
+func TestDayAndTimeInOneField(t *testing.T) {
+	w, f := openForm(t, handout.Visit{})
+	write(w, f.given.day, "dec 3 9:30am")
+	if want := time.Date(2026, 12, 3, 9, 30, 0, 0, time.UTC); !w.desk.visit.At.Equal(want) {
+		t.Errorf("the visit is at %v, want %v", w.desk.visit.At, want)
+	}
+}
+
+func TestOptionsAreComplete(t *testing.T) {
+	_, f := openForm(t, handout.Visit{})
+	for name, c := range map[string]struct {
+		options []option
+		values  int
+	}{
+		"pathway": {f.pathway.options, len(content.Pathways)}, "sedation": {f.sedation.options, len(content.Sedations)},
+		"side": {f.side.options, len(handout.Sides)}, "origin": {f.origin.options, len(content.Origins)},
+		"route": {f.route.options, len(content.Routes)}, "part": {f.part.options, len(content.Parts)},
+	} {
+		if len(c.options) != c.values+1 || !slices.ContainsFunc(c.options, func(o option) bool { return o.value == "" }) {
+			t.Errorf("%s has %d options for %d values and one that is not known", name, len(c.options), c.values)
+		}
+	}
+}
+
+// BenchmarkKeystroke is a letter typed into the form, to the plan on screen.
+func BenchmarkKeystroke(b *testing.B) {
+	w, f := openForm(b, knee())
+	w.work = func(func()) {}
+	w.Canvas().Focus(f.note.entry)
+	i := 0
+	for b.Loop() {
+		if i++; i%40 == 0 {
+			f.note.entry.SetText("")
+		}
+		typed(w, "a")
+		test.LaidOutObjects(w.frame)
+	}
+}
+
+// BenchmarkDay is a change of the day, which changes every date on the screen.
+func BenchmarkDay(b *testing.B) {
+	w, f := openForm(b, knee())
+	i := 0
+	for b.Loop() {
+		i++
+		f.given.day.entry.SetText([]string{"Dec 3, 2026", "Dec 4, 2026"}[i%2])
+		test.LaidOutObjects(w.frame)
+	}
+}
