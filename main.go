@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"beforehand/cli"
+	"beforehand/hush"
 	"beforehand/ui"
 )
 
@@ -20,6 +21,7 @@ const version = "0.1.0"
 const appID = "app.beforehand.guide"
 
 func main() {
+	hush.End()
 	if words := os.Args[1:]; len(words) > 0 {
 		os.Exit(cli.Run(words, cli.Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, version, time.Now()))
 	}
@@ -28,10 +30,27 @@ func main() {
 		ID: appID, Name: "Beforehand", Version: version, Build: 1,
 		Migrations: map[string]bool{"fyneDo": true},
 	})
-	window, err := ui.New(app.NewWithID(appID), time.Now)
+	a := app.NewWithID(appID)
+	window, err := ui.New(a, time.Now)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "beforehand:", err)
 		os.Exit(cli.Failed)
 	}
-	window.ShowAndRun()
+	if err := show(window); err != nil {
+		fmt.Fprintln(os.Stderr, "beforehand:", err)
+		fmt.Fprintln(os.Stderr, "A handout needs no window: beforehand handout --visit FILE --out FILE.pdf")
+		os.Exit(cli.Failed)
+	}
+	a.Run()
+}
+
+// show opens the window. Fyne panics where there is no display.
+func show(window fyne.Window) (err error) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			err = fmt.Errorf("open the window: %v", reason)
+		}
+	}()
+	window.Show()
+	return nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"strings"
 	"testing"
 )
@@ -15,6 +16,20 @@ func TestMetadataAgrees(t *testing.T) {
 	for _, line := range []string{`Version = "` + version + `"`, `ID = "` + appID + `"`} {
 		if !strings.Contains(string(b), line+"\n") {
 			t.Errorf("FyneApp.toml does not say %s", line)
+		}
+	}
+}
+
+// Nothing is said by the libraries that are linked in, whatever the locale. This
+// test program has the same ones, so it stands in for ours.
+func TestLoadingIsQuiet(t *testing.T) {
+	for _, lang := range []string{"", "C", "C.UTF-8", "POSIX", "en_US.UTF-8", "no such place"} {
+		child := exec.Command(os.Args[0], "-test.run=^TestMetadataAgrees$")
+		child.Env = append(os.Environ(), "LC_ALL=", "LC_MESSAGES=", "LANG="+lang)
+		var errs strings.Builder
+		child.Stderr = &errs
+		if err := child.Run(); err != nil || errs.Len() > 0 {
+			t.Errorf("LANG=%q: %v, %s", lang, err, errs.String())
 		}
 	}
 }
