@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"beforehand/content"
@@ -37,6 +38,8 @@ func (c handoutCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	fonts := sync.OnceValues(fonts)
+	go fonts() // while the guide is read: together they are most of the wait
 	g, err := content.Builtin()
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -26,15 +27,22 @@ func save(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return err
 	}
+	// Made in memory first, so that a program that is stopped in the making leaves
+	// nothing of a patient on the disk.
+	var whole bytes.Buffer
+	if err := write(&whole); err != nil {
+		return err
+	}
 	// The name says nothing of what is in it.
 	temp, err := os.CreateTemp(filepath.Dir(target), ".beforehand-*.tmp")
 	if err != nil {
 		return err
 	}
-	if err := fill(temp, mode, write); err != nil {
-		return errors.Join(err, os.Remove(temp.Name()))
+	err = fill(temp, mode, whole.Bytes())
+	if err == nil {
+		err = os.Rename(temp.Name(), target)
 	}
-	if err := os.Rename(temp.Name(), target); err != nil {
+	if err != nil {
 		return errors.Join(err, os.Remove(temp.Name()))
 	}
 	syncFolder(filepath.Dir(target))
@@ -65,8 +73,8 @@ func place(path string) (target string, mode fs.FileMode, err error) {
 }
 
 // fill writes, and has the disk confirm it, before the file takes its place.
-func fill(temp *os.File, mode fs.FileMode, write func(io.Writer) error) error {
-	err := write(temp)
+func fill(temp *os.File, mode fs.FileMode, b []byte) error {
+	_, err := temp.Write(b)
 	if err == nil {
 		err = temp.Chmod(mode)
 	}

@@ -142,7 +142,7 @@ func TestSaveRefuses(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			err := Save(c.path, func(io.Writer) error { t.Error("something was written"); return nil })
+			err := Save(c.path, says("new"))
 			if err == nil || !strings.Contains(err.Error(), c.want) || !strings.HasPrefix(err.Error(), "save "+c.path+": ") {
 				t.Errorf("got %v, want %q", err, c.want)
 			}
