@@ -49,7 +49,7 @@ func (c *composer) signs() []paper.Block {
 	}
 	return []paper.Block{
 		paper.Heading{Level: 2, Text: c.word("page.sign.title"), Trailing: c.phoneLine()},
-		paper.Para{Text: c.word("page.sign.read")},
+		paper.Para{Text: c.word("page.sign.read"), LeadIn: true},
 		t,
 	}
 }

@@ -96,7 +96,11 @@ func (c *composer) checklist() []paper.Block {
 	if note := c.p.Facts.Note; len(note) > 0 && c.noteMoves() {
 		blocks = append(blocks, paper.Para{Text: then(bold(c.word("page.facts.note_from")), c.text(note))})
 	}
-	return append(append(blocks, c.tell()), c.medicineRules()...)
+	blocks = append(blocks, c.tell())
+	if c.squeeze < Spare {
+		blocks = append(blocks, c.medicineRules()...)
+	}
+	return blocks
 }
 
 // task is the act in bold, then why; what is late says so before all.
@@ -120,19 +124,16 @@ func (c *composer) medicineRules() []paper.Block {
 // visitDay is the day of each visit, step by step, with the length of each and
 // why the whole is longer than their sum.
 func (c *composer) visitDay() []paper.Block {
-	blocks := []paper.Block{c.heading(2, "page.day.title"), paper.Para{Text: c.word("page.day.read")}}
+	blocks := []paper.Block{c.heading(2, "page.day.title"), paper.Para{Text: c.word("page.day.read"), LeadIn: true}}
 	for i, day := range c.p.Days {
 		if len(day.Head) > 0 {
 			blocks = append(blocks, paper.Heading{Level: 3, Text: c.text(day.Head)})
 		}
-		if i == 0 {
-			blocks = append(blocks, c.besideBody(c.steps(day)))
-		} else {
+		if i > 0 || c.squeeze >= Lean {
 			blocks = append(blocks, c.steps(day))
+			continue
 		}
-		if i == 0 {
-			blocks = []paper.Block{paper.Keep{Blocks: blocks}}
-		}
+		blocks = []paper.Block{paper.Keep{Blocks: append(blocks, c.besideBody(c.steps(day)))}}
 	}
 	blocks = append(blocks, paper.Panel{Frame: paper.Calm, Icon: paper.CalmIcon, Blocks: []paper.Block{paper.Para{Text: c.word(c.stopID())}}})
 	blocks = append(blocks, c.bring()...)

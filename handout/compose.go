@@ -19,8 +19,8 @@ const (
 	Roomy   Squeeze = iota // every part on its own page
 	Snug                   // smaller gaps
 	Flowing                // parts follow each other on a page; no list of what to bring
-	Spare                  // less leading; no line for the adult's name, no QR code; the note moves
-	Lean                   // no second halves of checklist lines, the shortest list of words
+	Spare                  // less leading; the medicine lines stand on page one only; fewer questions and words; the note moves
+	Lean                   // no reasons in the checklist, no drawing of the body, no QR code
 	hardest = Lean
 )
 
@@ -64,7 +64,7 @@ func (c *composer) full() []paper.Block {
 	}
 	var blocks []paper.Block
 	for i, part := range parts {
-		if i > 0 && (c.squeeze < Flowing || i == 1) {
+		if i > 0 && (c.squeeze < Flowing || i == 1 && c.squeeze < Lean) {
 			blocks = append(blocks, paper.Break{})
 		}
 		blocks = append(blocks, part...)
@@ -73,7 +73,10 @@ func (c *composer) full() []paper.Block {
 }
 
 func (c *composer) short() []paper.Block {
-	blocks := append(c.front(), paper.Break{})
+	blocks := c.front()
+	if c.squeeze < Lean {
+		blocks = append(blocks, paper.Break{})
+	}
 	blocks = append(blocks, c.dates()...)
 	blocks = append(blocks, c.signLists()...)
 	blocks = append(blocks, c.firstDays()...)

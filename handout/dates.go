@@ -13,7 +13,7 @@ import (
 type calendar struct {
 	w     *content.Words
 	order string    // "us": month before day; "intl": day before month
-	visit time.Time // days of another year than this say their year
+	visit time.Time // days far from this one say their year
 }
 
 func newCalendar(w *content.Words, c content.Country, visit time.Time) calendar {
@@ -24,9 +24,16 @@ func newCalendar(w *content.Words, c content.Country, visit time.Time) calendar 
 	return calendar{w: w, order: order, visit: visit}
 }
 
-// day is "Thursday, December 3", with the year where it is not the visit's.
+// far reports whether a day without its year could be taken for another: it is
+// in another year than the visit, and half a year or more away.
+func (c calendar) far(t time.Time) bool {
+	apart := t.Sub(c.visit).Abs()
+	return t.Year() != c.visit.Year() && apart > 180*24*time.Hour
+}
+
+// day is "Thursday, December 3", with the year where the day is far.
 func (c calendar) day(t time.Time) content.Text {
-	if t.Year() != c.visit.Year() {
+	if c.far(t) {
 		return c.dayYear(t)
 	}
 	return c.say("day", t)
@@ -35,9 +42,9 @@ func (c calendar) day(t time.Time) content.Text {
 // dayYear is "Thursday, December 3, 2026".
 func (c calendar) dayYear(t time.Time) content.Text { return c.say("day_year", t) }
 
-// brief is "Thu, Dec 3", with the year where it is not the visit's.
+// brief is "Thu, Dec 3", with the year where the day is far.
 func (c calendar) brief(t time.Time) content.Text {
-	if t.Year() != c.visit.Year() {
+	if c.far(t) {
 		return c.say("brief_year", t)
 	}
 	return c.say("brief", t)
@@ -45,6 +52,9 @@ func (c calendar) brief(t time.Time) content.Text {
 
 // short is "Dec 3".
 func (c calendar) short(t time.Time) content.Text { return c.say("short", t) }
+
+// briefYear is "Thu, Dec 3, 2026".
+func (c calendar) briefYear(t time.Time) content.Text { return c.say("brief_year", t) }
 
 // weekday is "Thu".
 func (c calendar) weekday(t time.Time) content.Text {
@@ -141,6 +151,19 @@ func (c calendar) relative(w content.When, amount int, two bool) content.Text {
 		"n":     plain(c.number(n)),
 		"visit": c.w.Text("page.rel.anchor." + anchor),
 	}))
+}
+
+// briefRelative says the same in the fewest words, where there is one visit:
+// "two weeks before".
+func (c calendar) briefRelative(w content.When, amount int, two bool) content.Text {
+	id, n := relativeID(w, amount)
+	switch {
+	case two:
+		return c.relative(w, amount, two)
+	case n == 0:
+		return whole(c.w.Text("page.rel_brief." + id))
+	}
+	return whole(c.w.Count("page.rel_brief."+id, n).Fill(map[string]content.Text{"n": plain(c.number(n))}))
 }
 
 // relativeID is the id of the pattern for a distance, and the number to say in

@@ -32,7 +32,7 @@ func (t *teller) facts() Facts {
 	if f.HarvestIsAnother = t.two; t.two {
 		f.HarvestDay, f.HarvestArrive = t.w.Text("page.facts.not_known"), t.w.Text("page.facts.not_known")
 		if !t.first.IsZero() {
-			f.HarvestDay, f.HarvestArrive = t.cal.dayYear(t.first), t.cal.clock(t.first)
+			f.HarvestDay, f.HarvestArrive = t.cal.briefYear(t.first), t.cal.clock(t.first)
 		}
 	}
 	return f

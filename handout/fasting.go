@@ -14,12 +14,26 @@ func (t *teller) fasts() []Fast {
 	var fasts []Fast
 	for _, arrival := range t.sessions() {
 		fasts = append(fasts, Fast{
-			Visit:     t.dayOr(arrival, "page.unknown.day"),
+			Visit:     t.fastDay(arrival, t.cal.day),
+			Brief:     t.fastDay(arrival, t.cal.brief),
 			Only:      unsure,
 			Stretches: t.stretches(arrival),
 		})
 	}
 	return fasts
+}
+
+// fastDay is the day of a clock. Of two visits without a date each has a name.
+func (t *teller) fastDay(arrival time.Time, say func(time.Time) content.Text) content.Text {
+	switch {
+	case !arrival.IsZero():
+		return say(arrival)
+	case !t.two:
+		return nil
+	case arrival.Equal(t.first) && !t.given.IsZero():
+		return t.w.Text("page.rel.anchor.first")
+	}
+	return t.w.Text("page.rel.anchor.last")
 }
 
 // stretches are the parts of one clock. The last, in which nothing is allowed,
@@ -51,6 +65,7 @@ func (t *teller) untilHead(id string, end Moment, arrival time.Time) content.Tex
 	at := end.Full
 	switch {
 	case end.Time.IsZero():
+		at = end.Brief
 	case sameDay(end.Time, arrival) && end.Time.Hour()+end.Time.Minute() > 0:
 		at = end.Clock
 	default:

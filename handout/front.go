@@ -63,7 +63,7 @@ func (c *composer) keyFacts() [][]paper.Field {
 		if len(f.Number) > 0 {
 			label = c.fill("page.facts.for_number", map[string]content.Text{"number": f.Number})
 		}
-		first = append(first, paper.Field{Label: label, Text: bold(name), Share: 0.28, Size: paper.FactSize})
+		first = append(first, paper.Field{Label: label, Text: bold(name), Share: 0.33, Size: paper.FactSize})
 	}
 	if f.HarvestIsAnother {
 		first = append(first,
@@ -71,8 +71,8 @@ func (c *composer) keyFacts() [][]paper.Field {
 			c.dayField("page.facts.given", f.Day, f.Arrive))
 	} else {
 		first = append(first,
-			paper.Field{Label: c.word("page.facts.day"), Text: bold(c.text(f.Day)), Share: 0.5, Size: paper.FactSize},
-			paper.Field{Label: c.word("page.facts.arrive"), Text: bold(c.text(f.Arrive)), Share: 0.22, Size: paper.FactSize})
+			paper.Field{Label: c.word("page.facts.day"), Text: bold(c.text(f.Day)), Share: 0.47, Size: paper.FactSize},
+			paper.Field{Label: c.word("page.facts.arrive"), Text: bold(c.text(f.Arrive)), Share: 0.2, Size: paper.FactSize})
 	}
 	rows := [][]paper.Field{first, {
 		{Label: c.word("page.facts.where"), Text: c.text(f.Where), Share: 0.39, Beside: true},
@@ -91,7 +91,7 @@ func (c *composer) noteMoves() bool { return c.squeeze >= Spare && !c.o.Short }
 // dayField is one of two visits, its day and its clock time.
 func (c *composer) dayField(label string, day, clock content.Text) paper.Field {
 	said := c.fill("page.facts.day_clock", map[string]content.Text{"day": day, "clock": clock})
-	return paper.Field{Label: c.word(label), Text: bold(said), Share: 0.36, Size: paper.Body}
+	return paper.Field{Label: c.word(label), Text: bold(said), Share: 0.37, Size: paper.Body}
 }
 
 func (c *composer) notice() paper.Text {
@@ -134,10 +134,10 @@ func (c *composer) clocks(why paper.Text) []paper.Block {
 
 // clockTable is the clocks of two visits, one a row.
 func (c *composer) clockTable() paper.Table {
-	t := paper.Table{Style: paper.Bare, RowHeads: true, Widths: []float64{0.25, 0.25, 0.25, 0.25}}
+	t := paper.Table{Style: paper.Bare, RowHeads: true, Widths: []float64{0.17, 0.21, 0.22, 0.4}}
 	t.Head = []paper.Cell{{}}
 	for i, f := range c.p.Fasts {
-		row := []paper.Cell{{Text: bold(c.fastDay(f))}}
+		row := []paper.Cell{{Text: bold(c.text(f.Brief))}}
 		for _, s := range f.Stretches[:len(f.Stretches)-1] {
 			if i == 0 {
 				t.Head = append(t.Head, paper.Cell{Text: bold(c.text(s.Text))})
@@ -151,11 +151,10 @@ func (c *composer) clockTable() paper.Table {
 
 // fastDay is the day that a clock is for.
 func (c *composer) fastDay(f Fast) paper.Text {
-	id := "page.food.day"
-	if f.Only {
-		id = "page.food.day_unsure"
+	if len(f.Visit) == 0 {
+		return nil
 	}
-	return c.fill(id, map[string]content.Text{"day": f.Visit})
+	return c.fill("page.food.day", map[string]content.Text{"day": f.Visit})
 }
 
 // bandOf is how thick the bar of the food clock is, and how much of the width it

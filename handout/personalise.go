@@ -187,7 +187,7 @@ func (t *teller) when(w content.When, arrival time.Time) Moment {
 	}
 	if arrival.IsZero() {
 		said := t.cal.relative(w, amount, t.two)
-		return Moment{Day: said, Brief: said, Full: said}
+		return Moment{Day: said, Brief: t.cal.briefRelative(w, amount, t.two), Full: said}
 	}
 	at, ok := w.From(content.Appointment{Arrive: arrival, Longest: Longest}, t.setting)
 	if !ok {

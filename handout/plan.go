@@ -106,7 +106,8 @@ type Medicine struct {
 
 // Fast is the food and drink clock of one visit.
 type Fast struct {
-	Visit     content.Text // "Thursday, December 3"
+	Visit     content.Text // "Thursday, December 3"; empty where it is not known
+	Brief     content.Text // "Thu, Dec 3"
 	Only      bool         // sleepy medicine is not sure: "only if you get sleepy medicine"
 	Stretches []Stretch
 }

@@ -9,12 +9,13 @@ import (
 func (c *composer) evidence() []paper.Block {
 	blocks := []paper.Block{c.heading(2, "page.know.title")}
 	if numbers, more := c.numbers(); len(numbers) > 0 {
-		blocks = append(blocks, paper.Para{Text: c.word("page.know.read")}, paper.Columns{Gap: 22, Columns: numbers})
+		blocks = []paper.Block{paper.Keep{Blocks: append(blocks,
+			paper.Para{Text: c.word("page.know.read"), LeadIn: true}, paper.Columns{Gap: 22, Columns: numbers})}}
 		if len(more) > 0 {
 			blocks = append(blocks, paper.Para{Text: more})
 		}
 	} else {
-		blocks = append(blocks, paper.Para{Text: c.word("page.know.no_numbers")})
+		blocks = append(blocks, paper.Para{Text: c.word("page.know.no_numbers"), LeadIn: true})
 	}
 	return append(blocks, paper.Columns{Gap: 22, Columns: []paper.Column{
 		{Share: 1, Blocks: []paper.Block{c.heading(3, "page.know.known"), paper.List{Items: c.citedLines(c.p.Known)}}},
@@ -72,17 +73,19 @@ func (c *composer) options() []paper.Block {
 // record is what is written on and kept: questions, words, the treatment record,
 // how to report harm, sources.
 func (c *composer) record() []paper.Block {
-	questions, words := 5, 10
-	if c.squeeze >= Lean {
-		questions, words = 3, 6
+	questions, lines, words := 5, 2, 10
+	if c.squeeze >= Spare {
+		questions, lines, words = 4, 1, 6
 	}
 	blocks := []paper.Block{paper.Columns{Gap: 22, Columns: []paper.Column{
-		{Share: 0.42, Blocks: append([]paper.Block{c.heading(2, "page.ask.title")}, c.questions(questions, 2)...)},
+		{Share: 0.42, Blocks: append([]paper.Block{c.heading(2, "page.ask.title")}, c.questions(questions, lines)...)},
 		{Share: 0.58, Blocks: append([]paper.Block{c.heading(2, "page.words.title")}, c.words(words)...)},
 	}}}
 	blocks = append(blocks,
-		c.heading(2, "page.record.title"), paper.Para{Text: c.word("page.record.read")},
-		paper.Grid{Outlined: true, Rows: c.recordRows()},
+		paper.Keep{Blocks: []paper.Block{
+			c.heading(2, "page.record.title"), paper.Para{Text: c.word("page.record.read"), LeadIn: true},
+			paper.Grid{Outlined: true, Rows: c.recordRows()},
+		}},
 		c.besideCode([]paper.Block{
 			c.heading(2, "page.report.title"),
 			paper.Para{Text: c.text(c.p.Report.Text)},
@@ -160,7 +163,7 @@ func (c *composer) nextVisit() content.Text {
 // besideCode sets blocks beside the QR code of the calendar entry; it is the
 // first thing to go when a page is full.
 func (c *composer) besideCode(blocks []paper.Block) paper.Block {
-	if c.squeeze < Spare {
+	if c.squeeze < Lean {
 		if drawing, err := qr(calendarEntry(c.p)); err == nil && !c.p.Undated {
 			return paper.Columns{Gap: 14, Columns: []paper.Column{
 				{Share: 0.78, Blocks: blocks},
@@ -186,22 +189,13 @@ func (c *composer) sources() []paper.Block {
 	}
 	head := then(bold(c.word("page.source.title")), c.word("page.source.read"), c.authorship())
 	blocks := []paper.Block{paper.Para{Size: paper.SourceSize, Text: head}}
-	half := (len(list) + 1) / 2
-	var left, right []paper.Block
-	for i, line := range list {
-		if i < half {
-			left = append(left, paper.Para{Size: paper.SourceSize, Text: line})
-		} else {
-			right = append(right, paper.Para{Size: paper.SourceSize, Text: line})
-		}
+	if len(list) > 0 {
+		blocks = append(blocks, paper.Para{Size: paper.SourceSize, Text: then(list...)})
 	}
-	if len(list) == 0 {
-		return blocks
-	}
-	return append(blocks, paper.Columns{Gap: 22, Columns: []paper.Column{{Share: 1, Blocks: left}, {Share: 1, Blocks: right}}})
+	return blocks
 }
 
-// source is one line of the list; a page of the web may have no year.
+// source is one of the list; a page of the web may have no year.
 func (c *composer) source(number int, s content.Source) paper.Text {
 	id := "page.source.line"
 	if s.Year == 0 {

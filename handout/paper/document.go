@@ -87,10 +87,12 @@ type Heading struct {
 	Trailing Text
 }
 
-// Para is a paragraph.
+// Para is a paragraph. One that leads in, such as how to read a table, is never
+// parted from the first lines of what follows.
 type Para struct {
-	Text Text
-	Size Size
+	Text   Text
+	Size   Size
+	LeadIn bool
 }
 
 // List is a bulleted (or numbered) list; its items run down one column, then

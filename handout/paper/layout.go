@@ -11,6 +11,7 @@ type piece struct {
 	height float64
 	sticky bool // never the last on a page while another piece follows
 	fresh  bool // begins a page
+	joint  bool // a rule between what is above and below, dropped at the top of a page
 	repeat *piece
 }
 
@@ -103,6 +104,10 @@ func (f *flow) put(b Block) {
 		keep(pieces, f.tall)
 		pieces[len(pieces)-1].sticky = true
 		f.heading = &h
+	}
+	if p, ok := b.(Para); ok && p.LeadIn {
+		keep(pieces, f.tall)
+		pieces[len(pieces)-1].sticky = true
 	}
 	f.last = b
 	f.pieces = append(f.pieces, pieces...)
@@ -347,6 +352,14 @@ func (l *layout) para(t Text, size Size, role Role, c column) []piece {
 		out[i].sticky = len(lines) > 1 && (i == 0 || i == len(lines)-2)
 	}
 	return out
+}
+
+// joint is a rule of its own piece that no page begins with: there the rule of
+// the running head stands already.
+func (l *layout) joint(draw func(*pen)) piece {
+	p := pen{layout: l}
+	p.artifact(func() { draw(&p) })
+	return piece{items: p.items, height: thin, sticky: true, joint: true}
 }
 
 func (l *layout) rule(c column) []piece {

@@ -90,28 +90,30 @@ func (p *pen) dropEmptyArtifact() {
 func (l *layout) numbered(b Numbered, c column, last Block) []piece {
 	side, indent := 28*l.k, 40*l.k
 	p := pen{layout: l}
-	top := 0.0
+	var out []piece
 	if _, ok := last.(Numbered); ok {
-		p.artifact(func() { p.across(c.x, thin/2, c.w, thin, Ink) })
-		top = 0.75 * l.unit
+		out = []piece{l.joint(func(p *pen) { p.across(c.x, thin/2, c.w, thin, Ink) })}
 	}
 	set := l.setting(H3Size, Bold, side)
 	set.Color, set.Align = White, Center
-	p.artifact(func() { p.shape(filled(circle(p.left(c.x, side)+side/2, top+side/2, side/2), Accent)) })
+	p.artifact(func() { p.shape(filled(circle(p.left(c.x, side)+side/2, side/2, side/2), Accent)) })
 	p.element(Mark{Role: P}, func() {
-		p.lines(l.fonts.Lines(Text{{Text: b.Number}}, set), c.x, top+side/2-set.Type.middle(), side)
+		p.lines(l.fonts.Lines(Text{{Text: b.Number}}, set), c.x, side/2-set.Type.middle(), side)
 	})
 	pieces := l.flow(b.Blocks, c.in(indent, c.w-indent))
 	if len(pieces) == 0 {
-		return solid(p, top+side)
+		pieces = solid(pen{layout: l}, 0)
 	}
-	pieces[0].items = append(p.items, moved(pieces[0].items, top)...)
-	pieces[0].height += top
-	if short := top + side - sum(pieces); short > 0 {
+	pieces[0].items = append(p.items, pieces[0].items...)
+	if short := side - sum(pieces); short > 0 {
 		pieces[len(pieces)-1].height += short
 	}
-	keep(pieces, l.tall)
-	return pieces
+	if len(out) > 0 {
+		pieces[0].before = 0.75 * l.unit
+	}
+	out = append(out, pieces...)
+	keep(out, l.tall)
+	return out
 }
 
 // columns is blocks side by side, as one piece.
