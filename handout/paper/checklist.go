@@ -69,26 +69,26 @@ func (p *pen) check(t Text, c column) float64 {
 // datedChecks is the items of one date under a rule, the date beside the first.
 func (l *layout) datedChecks(g CheckGroup, c column) []piece {
 	date, gap := l.dateColumn(c), 10*l.k
-	top := l.pad
 	lines := l.text(g.When, Body, Bold, date)
-	p := pen{layout: l}
-	p.artifact(func() {
+	rule := l.joint(func(p *pen) {
 		p.across(c.x, thin/2, date, thin, Ink)
 		p.across(c.x+date+gap, thin/2, c.w-date-gap, thin, Ink)
 	})
-	p.element(Mark{Role: P}, func() { p.lines(lines, c.x, top, date) })
+	p := pen{layout: l}
+	p.element(Mark{Role: P}, func() { p.lines(lines, c.x, 0, date) })
 	pieces := l.checks(g.Items, c.in(date+gap, c.w-date-gap))
-	pieces[0].items = append(p.items, moved(pieces[0].items, top)...)
-	pieces[0].height += top
+	pieces[0].items = append(p.items, pieces[0].items...)
+	pieces[0].before = l.pad - thin
 	// A date of several lines beside one short item needs room of its own.
-	if short := top + height(lines) - sum(pieces); short > 0 {
+	if short := height(lines) - sum(pieces); short > 0 {
 		pieces[len(pieces)-1].height += short
 	}
-	keep(pieces, l.tall)
-	if need := top + height(lines); need > pieces[0].height && len(pieces) > 1 {
-		pieces[0].sticky = true
+	out := append([]piece{rule}, pieces...)
+	keep(out, l.tall)
+	if height(lines) > pieces[0].height && len(pieces) > 1 {
+		out[1].sticky = true // the date reaches into the second item
 	}
-	return pieces
+	return out
 }
 
 // dateColumn is the leading column of dates in a column.

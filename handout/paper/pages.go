@@ -22,9 +22,8 @@ type press struct {
 func (l *layout) newPress() *press {
 	p := &press{layout: l}
 	p.drawHead()
-	lead, number, _ := p.footLines("")
 	p.bottom = l.sheet.H - l.sheet.Margin
-	if h := max(height(lead), height(number)); h > 0 {
+	if h := p.footer(1, 1).height(); h > 0 {
 		p.footTop = p.bottom - footRoom*l.footK() - h
 		p.bottom = p.footTop - 0.5*l.sheet.Scale.Unit
 	}
@@ -69,25 +68,30 @@ func (p *press) drawHead() {
 	p.headHeight = h + 4.5*k + 10*p.unit/8
 }
 
-// footLines sets the leading part of the foot; the first line leaves room for
-// the number of the page, which it returns set.
-func (p *press) footLines(pageOf string) (lead, number []Line, leadWidth float64) {
+// footer is the foot of a page, set: its first part leaves room for the number
+// beside it.
+type footer struct {
+	first, second, number []Line
+	width                 float64 // of the first part
+}
+
+func (f footer) height() float64 {
+	return max(height(f.first), height(f.number)) + height(f.second)
+}
+
+// footer sets the foot of a page.
+func (p *press) footer(page, pages int) footer {
 	w := p.sheet.W - 2*p.sheet.Margin
 	set := p.setting(FootSize, Bold, w)
 	set.Align = Trailing
-	room := 0.0
+	f := footer{width: w, second: p.text(p.doc.Foot.Second, FootSize, Regular, w)}
 	if p.doc.Foot.PageOf != "" {
-		number = p.fonts.Lines(Text{{Text: p.pageOf(88, 88)}}, set)
-		for _, l := range number {
-			room = max(room, l.Width+2*p.sheet.Scale.Unit)
-		}
+		f.number = p.fonts.Lines(Text{{Text: p.pageOf(page, pages)}}, set)
+		// The same room on every page, so that no foot is higher than another.
+		f.width -= p.fonts.width(Text{{Text: p.pageOf(888, 888)}}, set) + 2*p.sheet.Scale.Unit
 	}
-	if pageOf != "" {
-		number = p.fonts.Lines(Text{{Text: pageOf}}, set)
-	}
-	lead = p.text(p.doc.Foot.First, FootSize, Regular, w-room)
-	lead = append(lead, p.text(p.doc.Foot.Second, FootSize, Regular, w-room)...)
-	return lead, number, w - room
+	f.first = p.text(p.doc.Foot.First, FootSize, Regular, f.width)
+	return f
 }
 
 func (p *press) pageOf(page, pages int) string {
@@ -110,6 +114,9 @@ func (p *press) print(pieces []piece) []Page {
 			if piece.repeat != nil && i > 0 && !piece.fresh {
 				p.again(*piece.repeat)
 			}
+		}
+		if piece.joint && !p.started && len(p.bodies) > 0 {
+			continue
 		}
 		p.reopen()
 		p.put(piece, before)
@@ -226,18 +233,15 @@ func (p *press) footOf(page, pages int) []Item {
 	if p.footTop == 0 {
 		return nil
 	}
-	number := ""
-	if p.doc.Foot.PageOf != "" {
-		number = p.pageOf(page, pages)
-	}
 	x, w := p.sheet.Margin, p.sheet.W-2*p.sheet.Margin
 	q := pen{layout: p.layout}
-	lead, of, leadWidth := p.footLines(number)
+	f := p.footer(page, pages)
 	top := p.footTop + footRoom*p.footK()
 	q.artifact(func() {
 		q.across(x, p.footTop, w, thin, Ink)
-		q.lines(lead, x, top, leadWidth)
-		q.lines(of, x, top, w)
+		q.lines(f.first, x, top, f.width)
+		q.lines(f.number, x, top, w)
+		q.lines(f.second, x, top+f.height()-height(f.second), w)
 	})
 	return q.items
 }

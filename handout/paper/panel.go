@@ -109,7 +109,7 @@ func (l *layout) numbered(b Numbered, c column, last Block) []piece {
 		pieces[len(pieces)-1].height += short
 	}
 	if len(out) > 0 {
-		pieces[0].before = 0.75 * l.unit
+		pieces[0].before = 0.75*l.unit - thin
 	}
 	out = append(out, pieces...)
 	keep(out, l.tall)
