@@ -30,15 +30,16 @@ func main() {
 		ID: appID, Name: "Beforehand", Version: version, Build: 1,
 		Migrations: map[string]bool{"fyneDo": true},
 	})
+	reading := ui.Read()
 	a := app.NewWithID(appID)
-	window, err := ui.New(a, time.Now)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "beforehand:", err)
-		os.Exit(cli.Failed)
-	}
+	window := ui.New(a)
 	if err := show(window); err != nil {
 		fmt.Fprintln(os.Stderr, "beforehand:", err)
 		fmt.Fprintln(os.Stderr, "A handout needs no window: beforehand handout --visit FILE --out FILE.pdf")
+		os.Exit(cli.Failed)
+	}
+	if err := ui.Fill(window, reading, time.Now); err != nil {
+		fmt.Fprintln(os.Stderr, "beforehand:", err)
 		os.Exit(cli.Failed)
 	}
 	a.Run()

@@ -91,7 +91,9 @@ func (r *rail) CreateRenderer() fyne.WidgetRenderer {
 
 func (r *rail) layout(size fyne.Size) {
 	const side = 26
-	put(r.ground, 0, 0, r.w.Canvas().Size().Width, size.Height)
+	whole := size.Width // the ground runs behind the bar too
+	size.Width = railWidth
+	put(r.ground, 0, 0, whole, size.Height)
 	put(r.name, side, 24, size.Width-side, roleTitle.line)
 	put(r.stroke, side, 52, 112, 8)
 	y := float32(108)

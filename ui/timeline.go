@@ -227,7 +227,7 @@ func (s *stop) heightAt(width float32) float32 {
 	text := width - textStart
 	times := s.time.heightAt(timeWidth) + s.underHeight() + 22
 	if !s.open {
-		return max(60, times, 8+s.title.heightAt(text-40)+s.short.heightAt(text-40)+18)
+		return max(60, times, 8+s.title.heightAt(text-50)+s.short.heightAt(text-50)+18)
 	}
 	height := 14 + s.title.heightAt(text-2*cardSide-40) + 8
 	s.eachPart(text, func(_ *part, _, height2, gap float32) { height += height2 + gap })
@@ -275,7 +275,7 @@ func (s *stop) layout(size fyne.Size) {
 	put(s.chevron, size.Width-38, top+4, 20, 20)
 	if !s.open {
 		put(s.title, textStart, top+2, text-50, s.title.heightAt(text-50))
-		put(s.short, textStart, top+2+s.title.heightAt(text-50), text-40, s.short.heightAt(text-40))
+		put(s.short, textStart, top+2+s.title.heightAt(text-50), text-50, s.short.heightAt(text-50))
 		return
 	}
 	s.layoutCard(text, size.Height)

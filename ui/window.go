@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -46,20 +47,47 @@ type pageScreen interface {
 	scroller() *scroll
 }
 
-// New makes the window of the program, with nothing on the desk. It reads the
-// guide that is built in. now is the clock at the clinic.
-func New(a fyne.App, now func() time.Time) (fyne.Window, error) {
-	guide, err := content.Builtin()
-	if err != nil {
-		return nil, err
-	}
-	a.Settings().SetTheme(look{})
-	return newWindow(a, newDesk(guide, now)).Window, nil
+// Reading is what the window needs to be filled: the guide, and the fonts parsed.
+type Reading struct {
+	guide *content.Guide
+	err   error
+	done  sync.WaitGroup
 }
 
-func newWindow(a fyne.App, d *desk) *window {
+// Read begins to read the guide that is built in. It goes on while the system makes
+// the window, which takes as long.
+func Read() *Reading {
+	r := &Reading{}
+	r.done.Go(func() { r.guide, r.err = content.Builtin() })
+	r.done.Go(func() { faces() })
+	return r
+}
+
+// New makes the window of the program, with its grounds and nothing on them yet.
+func New(a fyne.App) fyne.Window {
+	a.Settings().SetTheme(look{})
+	w := a.NewWindow("Beforehand")
+	w.SetPadded(false)
+	rail, page := newGround(&ground{fill: colorRail}), newGround(&ground{fill: colorPaper, corner: 16, leading: true})
+	w.SetContent(&fyne.Container{Layout: frameLayout{}, Objects: []fyne.CanvasObject{rail, page}})
+	w.Resize(fyne.NewSize(1280, 820))
+	return w
+}
+
+// Fill puts the screens into the window, with nothing on the desk. now is the
+// clock at the clinic.
+func Fill(w fyne.Window, r *Reading, now func() time.Time) error {
+	r.done.Wait()
+	if r.err != nil {
+		return r.err
+	}
+	newWindow(w, newDesk(r.guide, now))
+	return nil
+}
+
+func newWindow(on fyne.Window, d *desk) *window {
 	w := &window{
-		Window: a.NewWindow(d.words.say("title").String()), desk: d, words: d.words,
+		Window: on, desk: d, words: d.words,
 		work: func(f func()) { go f() }, back: fyne.Do, pause: 150 * time.Millisecond,
 	}
 	w.pages = []*page{
@@ -69,12 +97,11 @@ func newWindow(a fyne.App, d *desk) *window {
 	w.bar = newVisitBar(w)
 	w.rail = newRail(w)
 	w.toast = newToast()
-	w.frame = &fyne.Container{Layout: &frameLayout{w}}
+	w.frame = &fyne.Container{Layout: frameLayout{}}
 	w.bar.show(d.plan)
-	w.SetPadded(false)
 	w.turnTo(w.pages[0])
+	w.SetTitle(d.words.say("title").String())
 	w.SetContent(w.frame)
-	w.Resize(fyne.NewSize(1280, 820))
 	w.Canvas().SetOnTypedKey(w.onKey)
 	w.addShortcuts()
 	w.SetCloseIntercept(w.onClose)
@@ -94,29 +121,34 @@ func (w *window) turnTo(p *page) {
 	p.screen.show(w.desk.plan)
 	w.desk.shown = []screen{w.bar, w.rail, p.screen}
 	w.rail.show(w.desk.plan)
-	w.frame.Objects = []fyne.CanvasObject{w.rail, w.bar, w.rail.pageGround, p.screen.object(), w.toast}
+	w.frame.Objects = []fyne.CanvasObject{w.rail, w.rail.pageGround, w.bar, p.screen.object(), w.toast}
 	w.frame.Refresh()
 }
 
-// frameLayout places rail, bar, ground and page.
-type frameLayout struct{ w *window }
+// frameLayout places rail, ground, bar, page and toast; the first two are there
+// before the others.
+type frameLayout struct{}
 
 const (
 	barHeight = 84
 	railWidth = 216
 )
 
-func (l *frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	put(o[0], 0, 0, railWidth, size.Height)
-	put(o[1], railWidth, 0, size.Width-railWidth, barHeight)
-	put(o[2], railWidth, barHeight, size.Width-railWidth, size.Height-barHeight)
-	put(o[3], railWidth, barHeight, size.Width-railWidth, size.Height-barHeight)
+func (frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	width, height := size.Width-railWidth, size.Height-barHeight
+	put(o[0], 0, 0, size.Width, size.Height)
+	put(o[1], railWidth, barHeight, width, height)
+	if len(o) == 2 {
+		return
+	}
+	put(o[2], railWidth, 0, width, barHeight)
+	put(o[3], railWidth, barHeight, width, height)
 	toast := o[4].MinSize()
-	width := min(toast.Width, size.Width-railWidth-48)
-	put(o[4], railWidth+(size.Width-railWidth-width)/2, size.Height-toast.Height-24, width, toast.Height)
+	wide := min(toast.Width, width-48)
+	put(o[4], railWidth+(width-wide)/2, size.Height-toast.Height-24, wide, toast.Height)
 }
 
-func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 600) }
+func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 600) }
 
 // onKey takes the keys that nothing under the focus had a use for.
 func (w *window) onKey(key *fyne.KeyEvent) {

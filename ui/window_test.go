@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -15,6 +16,9 @@ import (
 	"beforehand/content"
 	"beforehand/handout"
 )
+
+// builtin is the guide, read once for all tests.
+var builtin = sync.OnceValues(content.Builtin)
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
@@ -33,12 +37,11 @@ func knee() handout.Visit {
 func openTest(t testing.TB, v handout.Visit) *window {
 	t.Helper()
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(look{})
-	guide, err := content.Builtin()
+	guide, err := builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := newWindow(a, newDesk(guide, func() time.Time { return november27 }))
+	w := newWindow(New(a), newDesk(guide, func() time.Time { return november27 }))
 	now := func(f func()) { f() }
 	w.work, w.back, w.pause, w.lastFolder = now, now, 0, t.TempDir()
 	w.desk.lay(v, "")
@@ -326,13 +329,12 @@ func BenchmarkScreen(b *testing.B) {
 // BenchmarkStart is what the window does before it can be shown.
 func BenchmarkStart(b *testing.B) {
 	a := test.NewTempApp(b)
-	a.Settings().SetTheme(look{})
-	guide, err := content.Builtin()
+	guide, err := builtin()
 	if err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		w := newWindow(a, newDesk(guide, func() time.Time { return november27 }))
+		w := newWindow(New(a), newDesk(guide, func() time.Time { return november27 }))
 		test.LaidOutObjects(w.frame)
 		b.StopTimer()
 		w.Close()
