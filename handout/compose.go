@@ -26,8 +26,14 @@ const (
 
 // Compose sets a plan as blocks in reading order.
 func Compose(p Plan, o Options, squeeze Squeeze) paper.Document {
+	return compose(p, o, squeeze, p.code)
+}
+
+// compose takes the drawing of the QR code as code, which is asked only where it
+// is shown.
+func compose(p Plan, o Options, squeeze Squeeze, code func() (paper.Drawing, bool)) paper.Document {
 	w := p.words
-	c := &composer{p: p, o: o, w: w, squeeze: squeeze}
+	c := &composer{p: p, o: o, w: w, squeeze: squeeze, code: code}
 	doc := paper.Document{
 		Lang: string(p.Lang), Title: w.Plain("page.title"),
 		Head: c.head(), Foot: c.foot(), Continued: w.Plain("page.continued"),
@@ -48,6 +54,7 @@ type composer struct {
 	o       Options
 	w       *content.Words
 	squeeze Squeeze
+	code    func() (paper.Drawing, bool)
 	cited   []string        // source ids, in the order of first use
 	terms   map[string]bool // glossary terms that stand on the pages
 }

@@ -3,7 +3,19 @@ package handout
 import (
 	"strings"
 	"time"
+
+	"beforehand/handout/paper"
 )
+
+// code is the drawing of the calendar entry as a QR code. There is none without
+// a date, or where a clinic's phone is too long for it.
+func (p Plan) code() (paper.Drawing, bool) {
+	if p.Undated {
+		return paper.Drawing{}, false
+	}
+	drawing, err := qr(calendarEntry(p))
+	return drawing, err == nil
+}
 
 // calendarEntry is the visit as an entry for a phone's calendar (RFC 5545), small
 // enough for a QR code: when, where and whom to call. It never has a name.

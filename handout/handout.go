@@ -2,6 +2,7 @@ package handout
 
 import (
 	"io"
+	"sync"
 	"time"
 
 	"beforehand/content"
@@ -39,8 +40,9 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 		budget = ShortPages
 	}
 	h := Handout{Lang: string(p.Lang), Title: p.words.Plain("page.title")}
-	for squeeze := Roomy; ; squeeze++ {
-		h.Pages = paper.Layout(Compose(p, o, squeeze), o.Sheet, f)
+	code := sync.OnceValues(p.code)
+	for squeeze := Roomy; ; squeeze = next(squeeze, len(h.Pages)-budget) {
+		h.Pages = paper.Layout(compose(p, o, squeeze, code), o.Sheet, f)
 		if len(h.Pages) <= budget || squeeze == hardest {
 			break
 		}
@@ -52,6 +54,15 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 		}).String())
 	}
 	return h
+}
+
+// next is the squeeze to try when a handout is so many pages over. Smaller gaps
+// save a page at most: from further away they are not worth the try.
+func next(s Squeeze, over int) Squeeze {
+	if over > 2 && s < Spare {
+		return Spare
+	}
+	return s + 1
 }
 
 // warnings are what whoever prints the plan should know.

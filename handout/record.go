@@ -164,7 +164,7 @@ func (c *composer) nextVisit() content.Text {
 // first thing to go when a page is full.
 func (c *composer) besideCode(blocks []paper.Block) paper.Block {
 	if c.squeeze < Lean {
-		if drawing, err := qr(calendarEntry(c.p)); err == nil && !c.p.Undated {
+		if drawing, ok := c.code(); ok {
 			return paper.Columns{Gap: 14, Columns: []paper.Column{
 				{Share: 0.78, Blocks: blocks},
 				{Share: 0.22, Blocks: []paper.Block{paper.Figure{
