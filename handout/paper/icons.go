@@ -23,7 +23,7 @@ func (i Icon) Draw(x, y, side float64) []Shape {
 var icons = [...][]Shape{
 	FactsIcon:     calendar(Accent),
 	CalmIcon:      append(ring(), filled(circle(12, 7.6, 1.45), Ink), filled(rounded(10.7, 10.4, 2.6, 7.2, 0.9), Ink)),
-	NormalIcon:    append(ring(), stroked2(polylineOf(7.4, 12.4, 10.6, 15.6, 16.6, 9), 2.2)),
+	NormalIcon:    append(ring(), traced(polylineOf(7.4, 12.4, 10.6, 15.6, 16.6, 9), 2.2)),
 	StopIcon:      {octagon(), filled(rounded(6, 10.3, 12, 3.4, 0.6), White)},
 	AskIcon:       append([]Shape{octagon()}, question()...),
 	CallIcon:      append([]Shape{{Path: rounded(2, 2, 20, 20, 4.5), Stroke: Ink, Width: 2}}, handset()...),
@@ -33,7 +33,7 @@ var icons = [...][]Shape{
 
 func filled(p path, c Color) Shape { return Shape{Path: p, Fill: c} }
 
-func stroked2(p path, width float64) Shape {
+func traced(p path, width float64) Shape {
 	return Shape{Path: p, Stroke: Ink, Width: width, Round: true}
 }
 
@@ -72,9 +72,9 @@ func handset() []Shape {
 	body.move(7.6, 8.6)
 	body.cubic(8.2, 12.2, 11.8, 15.8, 15.4, 16.4)
 	return []Shape{
-		stroked2(body, 2.6),
-		stroked2(polylineOf(8.1, 7.2, 9.2, 9.3), 3.4),
-		stroked2(polylineOf(14.7, 14.8, 16.8, 15.9), 3.4),
+		traced(body, 2.6),
+		traced(polylineOf(8.1, 7.2, 9.2, 9.3), 3.4),
+		traced(polylineOf(14.7, 14.8, 16.8, 15.9), 3.4),
 	}
 }
 

@@ -8,9 +8,10 @@ import (
 // press puts pieces on pages between the running head and the foot.
 type press struct {
 	*layout
-	head, foot pen
+	head       pen
 	headHeight float64
-	footTop    float64 // 0: no foot
+	foot       footer
+	footTop    float64
 	bottom     float64 // of the room for pieces
 	bodies     [][]Item
 	items      []Item
@@ -23,7 +24,8 @@ func (l *layout) newPress() *press {
 	p := &press{layout: l}
 	p.drawHead()
 	p.bottom = l.sheet.H - l.sheet.Margin
-	if h := p.footer(1, 1).height(); h > 0 {
+	p.foot = p.footer()
+	if h := p.foot.height; h > 0 {
 		p.footTop = p.bottom - footRoom*l.footK() - h
 		p.bottom = p.footTop - 0.5*l.sheet.Scale.Unit
 	}
@@ -68,29 +70,27 @@ func (p *press) drawHead() {
 	p.headHeight = h + 4.5*k + 10*p.unit/8
 }
 
-// footer is the foot of a page, set: its first part leaves room for the number
-// beside it.
+// footer is the foot of every page, set; the number of the page stands beside
+// its first part.
 type footer struct {
-	first, second, number []Line
-	width                 float64 // of the first part
+	first, second []Line
+	width         float64 // of the first part
+	height        float64
+	number        Setting
 }
 
-func (f footer) height() float64 {
-	return max(height(f.first), height(f.number)) + height(f.second)
-}
-
-// footer sets the foot of a page.
-func (p *press) footer(page, pages int) footer {
+func (p *press) footer() footer {
 	w := p.sheet.W - 2*p.sheet.Margin
-	set := p.setting(FootSize, Bold, w)
-	set.Align = Trailing
-	f := footer{width: w, second: p.text(p.doc.Foot.Second, FootSize, Regular, w)}
+	f := footer{width: w, number: p.setting(FootSize, Bold, w)}
+	f.number.Align = Trailing
 	if p.doc.Foot.PageOf != "" {
-		f.number = p.fonts.Lines(Text{{Text: p.pageOf(page, pages)}}, set)
 		// The same room on every page, so that no foot is higher than another.
-		f.width -= p.fonts.width(Text{{Text: p.pageOf(888, 888)}}, set) + 2*p.sheet.Scale.Unit
+		f.width -= p.fonts.width(Text{{Text: p.pageOf(888, 888)}}, f.number) + 2*p.sheet.Scale.Unit
+		f.height = f.number.Type.Leading
 	}
 	f.first = p.text(p.doc.Foot.First, FootSize, Regular, f.width)
+	f.second = p.text(p.doc.Foot.Second, FootSize, Regular, w)
+	f.height = max(f.height, height(f.first)) + height(f.second)
 	return f
 }
 
@@ -218,7 +218,7 @@ func (p *press) turn() {
 func (p *press) pages() []Page {
 	out := make([]Page, len(p.bodies))
 	for i, body := range p.bodies {
-		page := Page{W: p.sheet.W, H: p.sheet.H}
+		page := Page{W: p.sheet.W, H: p.sheet.H, Items: make([]Item, 0, len(p.head.items)+len(body)+8)}
 		if i > 0 {
 			page.Items = append(page.Items, p.head.items...)
 		}
@@ -230,18 +230,20 @@ func (p *press) pages() []Page {
 }
 
 func (p *press) footOf(page, pages int) []Item {
-	if p.footTop == 0 {
+	if p.foot.height == 0 {
 		return nil
 	}
 	x, w := p.sheet.Margin, p.sheet.W-2*p.sheet.Margin
+	f := p.foot
 	q := pen{layout: p.layout}
-	f := p.footer(page, pages)
 	top := p.footTop + footRoom*p.footK()
 	q.artifact(func() {
 		q.across(x, p.footTop, w, thin, Ink)
 		q.lines(f.first, x, top, f.width)
-		q.lines(f.number, x, top, w)
-		q.lines(f.second, x, top+f.height()-height(f.second), w)
+		if p.doc.Foot.PageOf != "" {
+			q.lines(p.fonts.Lines(Text{{Text: p.pageOf(page, pages)}}, f.number), x, top, w)
+		}
+		q.lines(f.second, x, top+f.height-height(f.second), w)
 	})
 	return q.items
 }

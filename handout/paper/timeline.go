@@ -160,7 +160,7 @@ func (p *pen) stopDown(s Stop, c column, first, last bool) float64 {
 		p.axisDown(at, mid, h+gap, first, last)
 		p.node(s.Kind, at, mid, p.nodeSide(s.Kind))
 		if s.Kind == StopAt {
-			p.outline(c.x+date+lane, 0, c.w-date-lane, h, strong, Accent)
+			p.outline(c.x+date+lane, 0, c.w-date-lane, height(lines)+2*top, strong, Accent)
 		}
 	})
 	p.element(Mark{Role: LI}, func() {
