@@ -4,8 +4,9 @@ package paper
 const checkGap = 0.625
 
 // checklist is items with a box to tick, beside their date.
-func (l *layout) checklist(b Checklist, c column) []piece {
+func (l *layout) checklist(b Checklist, c column, heading *Heading) []piece {
 	var out []piece
+	repeat := l.continued(heading, c, piece{})
 	for i, g := range b.Groups {
 		var pieces []piece
 		switch {
@@ -22,6 +23,11 @@ func (l *layout) checklist(b Checklist, c column) []piece {
 		}
 		if i > 0 && len(out) > 0 {
 			pieces[0].before += l.unit
+		}
+		for k := range pieces {
+			if len(out)+k > 0 {
+				pieces[k].repeat = repeat
+			}
 		}
 		out = append(out, pieces...)
 	}

@@ -180,7 +180,7 @@ func (l *layout) block(b Block, c column, last Block, heading *Heading) []piece 
 	case List:
 		return l.list(b, c)
 	case Checklist:
-		return l.checklist(b, c)
+		return l.checklist(b, c, heading)
 	case Table:
 		return l.table(b, c, heading)
 	case Grid:

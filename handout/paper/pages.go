@@ -115,7 +115,7 @@ func (p *press) print(pieces []piece) []Page {
 				p.again(*piece.repeat)
 			}
 		}
-		if piece.joint && !p.started && len(p.bodies) > 0 {
+		if piece.joint && piece.repeat == nil && !p.started && len(p.bodies) > 0 {
 			continue
 		}
 		p.reopen()

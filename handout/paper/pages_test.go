@@ -90,7 +90,11 @@ func TestContinued(t *testing.T) {
 		rows = append(rows, []Cell{{Text: text(fmt.Sprintf("row%d", i))}, {Text: text("two\nlines")}})
 		stops = append(stops, Stop{When: texts("day"), Text: text(fmt.Sprintf("row%d", i))})
 	}
-	for name, b := range map[string]Block{"table": Table{Style: Boxed, Head: head, Rows: rows}, "timeline": Timeline{Stops: stops}} {
+	var checks Checklist
+	for i := range 12 {
+		checks.Groups = append(checks.Groups, CheckGroup{When: text("day"), Items: texts(fmt.Sprintf("row%d", i), "next")})
+	}
+	for name, b := range map[string]Block{"table": Table{Style: Boxed, Head: head, Rows: rows}, "timeline": Timeline{Stops: stops}, "checklist": checks} {
 		pages := Layout(Document{Continued: "(continued)", Blocks: []Block{Heading{Level: 2, Text: text("Your signs")}, b}}, card, f)
 		if len(pages) < 3 {
 			t.Fatalf("%s: %d pages", name, len(pages))
