@@ -51,7 +51,7 @@ func readVisit(path string, g *content.Guide) (handout.Visit, error) {
 	return records.ReadVisit(file, filepath.Base(path), g)
 }
 
-// saveVisit writes the visit to its file, or asks for one.
+// saveVisit writes the visit to its file; where it has none, it asks for one.
 func (w *window) saveVisit() { w.saveVisitThen(func() {}) }
 
 func (w *window) saveVisitThen(then func()) {
@@ -74,11 +74,17 @@ func (w *window) saveVisitThen(then func()) {
 			then()
 		}, nil
 	}
-	name := w.desk.file
-	if name == "" {
-		name = filepath.Join(w.folder(), w.fileName("visit", ".json"))
+	q := pathQuestion{title: "save", verb: "save_now", ending: ".json", path: w.desk.file, saves: true}
+	if w.desk.file == "" {
+		q.path = filepath.Join(w.folder(), w.fileName("visit", ".json"))
 	}
-	w.askPath(pathQuestion{title: "save", verb: "save_now", ending: ".json", path: name, saves: true, known: w.desk.file}, write)
+	sheet := w.newPathSheet(q, write)
+	if w.desk.file == "" {
+		sheet.open()
+		return
+	}
+	sheet.over = w.desk.file // its own file is replaced unasked
+	sheet.submit()
 }
 
 // savePDF writes the handout as a PDF.
@@ -160,7 +166,6 @@ type pathQuestion struct {
 	title, verb string // ids of the wording
 	ending      string // ".pdf"
 	path        string // suggested
-	known       string // a file that may be written over unasked
 	saves       bool
 	note        content.Text
 }
@@ -181,6 +186,10 @@ type pathSheet struct {
 }
 
 func (w *window) askPath(q pathQuestion, act func(string) (func(), error)) {
+	w.newPathSheet(q, act).open()
+}
+
+func (w *window) newPathSheet(q pathQuestion, act func(string) (func(), error)) *pathSheet {
 	p := &pathSheet{w: w, q: q, act: act}
 	p.field = newEntryField("path", w.words.say("file.path"), newEntry())
 	p.list = newFileList(w.words.say("file.none_here"), p.onPick)
@@ -201,10 +210,14 @@ func (w *window) askPath(q pathQuestion, act func(string) (func(), error)) {
 	e.onFocus, e.onBlur = p.field.update, p.field.update
 	e.SetText(q.path)
 	e.OnChanged = func(string) { p.changed() }
+	return p
+}
+
+// open asks. All of the path is chosen, so that typing replaces it.
+func (p *pathSheet) open() {
 	p.changed()
-	p.sheet.open(e)
-	// The name alone is chosen, so that typing replaces it; a whole path replaces all.
-	e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	p.sheet.open(p.field.entry)
+	p.field.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // changed lists what is in the folder that is typed.
@@ -251,7 +264,7 @@ func (p *pathSheet) submit() {
 	case path == "" || strings.HasSuffix(path, string(filepath.Separator)) || isFolder(path):
 		p.blame(p.w.words.say("file.no_name"))
 		return
-	case p.q.saves && path != p.over && path != p.q.known && exists(path):
+	case p.q.saves && path != p.over && exists(path):
 		p.over = path
 		p.do.say(p.w.words.say("file.replace_now"))
 		p.blame(p.w.words.say("file.replace", "file", filepath.Base(path)))
@@ -266,7 +279,9 @@ func (p *pathSheet) submit() {
 				p.blame(p.sayError(err))
 				return
 			}
-			p.sheet.shut()
+			if p.sheet.isOpen() {
+				p.sheet.shut()
+			}
 			done()
 		})
 	})
@@ -301,7 +316,11 @@ func exists(path string) bool {
 	return err == nil
 }
 
+// blame says what stands in the way, in the sheet.
 func (p *pathSheet) blame(t content.Text) {
+	if !p.sheet.isOpen() {
+		p.open()
+	}
 	p.field.blame(t)
 	p.sheet.refit()
 	p.w.Canvas().Focus(p.field.entry)

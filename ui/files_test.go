@@ -58,6 +58,11 @@ func TestSaveAndOpenVisit(t *testing.T) {
 	if w.desk.unsaved() || w.desk.file != file {
 		t.Error("after saving, the visit counts as unsaved")
 	}
+	w.desk.edit(func(v *handout.Visit) { v.Note = "Bring a list." })
+	w.saveVisit()
+	if w.Canvas().Overlays().Top() != nil || w.desk.unsaved() {
+		t.Error("saved again, it asks for the file again")
+	}
 	saved := w.desk.visit
 	if saved.ID == "" {
 		t.Error("the saved visit has no id")
@@ -157,5 +162,28 @@ func TestListFolder(t *testing.T) {
 		if got := strings.Join(names, " "); got != c.want {
 			t.Errorf("%q lists %q, want %q (%s)", c.begin, got, c.want, c.why)
 		}
+	}
+}
+
+// A file that can no longer be written is told where another can be named.
+func TestSaveAgainFails(t *testing.T) {
+	w := openTest(t, knee())
+	folder := filepath.Join(t.TempDir(), "visits")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	w.saveVisit()
+	answer(w, filepath.Join(folder, "knee.json"))
+	if err := os.RemoveAll(folder); err != nil {
+		t.Fatal(err)
+	}
+	w.desk.edit(func(v *handout.Visit) { v.Note = "Bring a list." })
+	w.saveVisit()
+	top := w.Canvas().Overlays().Top()
+	if top == nil || !strings.Contains(seen(top), "no such folder") {
+		t.Fatal("it does not say that the folder is gone")
+	}
+	if !w.desk.unsaved() {
+		t.Error("the visit counts as saved")
 	}
 }

@@ -115,6 +115,7 @@ func (l framed) heightAt(objects []fyne.CanvasObject, width float32) float32 {
 // where there is not.
 type aside struct {
 	main, panel float32 // the most that each takes
+	least       float32 // of the panel; 0 is the same as the most
 	gap         float32
 	fold        float32 // the width below which the panel goes under
 }
@@ -127,8 +128,11 @@ func (l aside) widths(width float32) (main, panel float32) {
 	if width < l.fold {
 		return min(width, l.main), min(width, l.main)
 	}
-	main = min(l.main, width-l.gap-l.panel)
-	return main, l.panel
+	panel = l.panel
+	if l.least > 0 {
+		panel = max(l.least, min(l.panel, width*0.4))
+	}
+	return min(l.main, width-l.gap-panel), panel
 }
 
 func (l aside) Layout(objects []fyne.CanvasObject, size fyne.Size) {

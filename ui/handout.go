@@ -51,7 +51,7 @@ func newHandoutScreen(w *window) *handoutScreen {
 	head := &fyne.Container{Layout: headLayout{}, Objects: []fyne.CanvasObject{
 		newColumn(6, titled(say("screen.handout")), newProse(say("handout.lead"), roleBody, colorInk2)), turning,
 	}}
-	body := newColumn(14, head, newAside(aside{main: 900, panel: 330, gap: 36, fold: 720}, s.pages, choices))
+	body := newColumn(14, head, newAside(aside{main: 1400, panel: 330, least: 250, gap: 36, fold: 560}, s.pages, choices))
 	s.view = newScroll(newInset(inset{top: 24, side: 40, bottom: 24}, body))
 	s.pages.room = func() float32 { return s.view.Size().Height - 24 - 24 - 14 - 8 - headHeight }
 	for _, c := range []interface{ setReveal(func(fyne.CanvasObject)) }{s.back, s.forth, s.length, s.sheet, s.noName, s.save} {

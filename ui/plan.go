@@ -73,19 +73,9 @@ func (s *planScreen) show(p handout.Plan) {
 // showWay sets the stages in their order, and today among them.
 func (s *planScreen) showWay(p handout.Plan) {
 	s.way.Objects = s.way.Objects[:0]
-	before := len(p.Stages) // where today stands
+	before := todayAt(p)
 	for i, st := range p.Stages {
-		if st.State != handout.Done {
-			before = i
-			break
-		}
-	}
-	// While getting ready, today stands after that stage and before the visit.
-	if before < len(p.Stages) && p.Stages[before].ID == "prep" {
-		before++
-	}
-	for i, st := range p.Stages {
-		if i == before && !p.Undated {
+		if i == before {
 			s.way.Objects = append(s.way.Objects, s.today)
 		}
 		row := s.stops[st.ID]
@@ -94,12 +84,33 @@ func (s *planScreen) showWay(p handout.Plan) {
 			row.onFocus = s.view.reveal
 			s.stops[st.ID] = row
 		}
-		row.show(st, i == len(p.Stages)-1)
+		row.show(st, i == len(p.Stages)-1 && before <= i)
 		s.way.Objects = append(s.way.Objects, row)
 	}
-	if !p.Undated {
+	if before == len(p.Stages) {
+		s.way.Objects = append(s.way.Objects, s.today)
+	}
+	if before >= 0 {
 		s.today.show(awayFrom(s.w.words, p))
 	}
+}
+
+// todayAt is the stage before which today stands; -1 where the visit has no day.
+// While getting ready, that is the one after it.
+func todayAt(p handout.Plan) int {
+	if p.Undated {
+		return -1
+	}
+	for i, st := range p.Stages {
+		switch {
+		case st.State == handout.Done:
+		case st.ID == "prep":
+			return i + 1
+		default:
+			return i
+		}
+	}
+	return len(p.Stages)
 }
 
 // onStop opens a stage, or closes it.

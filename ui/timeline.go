@@ -180,7 +180,7 @@ func (s *stop) color() {
 	if s.hovered {
 		s.wash.FillColor = paint(colorSoft)
 	}
-	s.wash.Hidden = !s.hovered
+	s.wash.Hidden = !s.hovered || s.open
 	s.ground.Hidden = !s.open
 	s.line.Hidden = s.last
 	s.line.FillColor = paint(colorHair)
