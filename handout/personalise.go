@@ -18,35 +18,41 @@ func Personalise(g *content.Guide, v Visit, c Clinic, today time.Time) Plan {
 	t := newTeller(g, v, c, today)
 	p := Plan{
 		Lang: t.w.Lang, Visit: v, Clinic: c, Today: t.today, Undated: t.given.IsZero(),
-
-		Facts:      t.facts(),
-		Where:      t.where(),
-		WherePlain: t.wherePlain(),
-		Notice:     t.notice(),
-		Matters:    t.matters(),
-		Medicines:  t.medicines(),
-		Fasts:      t.fasts(),
-		Rides:      t.rides(),
-		Home:       t.home(),
-		Phones:     t.phones(),
-
-		Stages:  t.stages(),
-		Events:  t.events(),
-		Tasks:   t.tasks(),
-		Tell:    t.lines("tell", g.Tell),
-		Bring:   t.lines("bring", g.Bring),
-		Days:    t.days(),
-		Leave:   t.lines("leave", g.Leave),
-		Limits:  t.limits(),
-		Signs:   t.signs(),
-		Urgent:  t.urgent(),
-		Soon:    t.soon(),
+		Facts: t.facts(), Where: t.where(), WherePlain: t.wherePlain(),
 		Edition: t.edition(),
 		words:   t.w,
 	}
+	t.safety(&p)
+	t.way(&p)
 	t.evidence(&p)
 	p.Stale = t.stale(p)
 	return p
+}
+
+// safety is what no visit may lose.
+func (t *teller) safety(p *Plan) {
+	p.Notice = t.notice()
+	p.Matters = t.matters()
+	p.Medicines = t.medicines()
+	p.Fasts = t.fasts()
+	p.Rides = t.rides()
+	p.Home = t.home()
+	p.Phones = t.phones()
+	p.Signs = t.signs()
+	p.Urgent = t.urgent()
+	p.Soon = t.soon()
+}
+
+// way is what happens, and what to do, in the order of time.
+func (t *teller) way(p *Plan) {
+	p.Stages = t.stages()
+	p.Events = t.events()
+	p.Tasks = t.tasks()
+	p.Tell = t.lines("tell", t.g.Tell)
+	p.Bring = t.lines("bring", t.g.Bring)
+	p.Days = t.days()
+	p.Leave = t.lines("leave", t.g.Leave)
+	p.Limits = t.limits()
 }
 
 // teller tells lines of the guide to one visit.
