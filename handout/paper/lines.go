@@ -119,44 +119,72 @@ func (p prepared) set(out []Line, s Setting) []Line {
 	return out
 }
 
-// broken fills lines one after the other, as wide as width ems.
+// broken fills lines one after the other, as wide as width ems, and gives each to
+// line. A last line of one word gets another from the line before, since what
+// would stand alone is often the unit of a number: "24" | "hours".
 func (p prepared) broken(width float64, line func([]bit)) {
 	const near = slack / 10
-	var parted []bit // what is left of a word that has been broken
-	start := 0
-	x := 0.0
-	end := func(to int) {
-		bits := p.bits[start:to]
-		if len(parted) > 0 {
-			bits = append(parted, bits...)
-			parted = nil
+	var parted []bit        // what is left of a word that has been broken
+	heldFrom, start := 0, 0 // units: of the line before, not yet given, and of this one
+	give := func() {
+		if heldFrom < start {
+			line(p.bitsOf(heldFrom, start))
 		}
-		if len(bits) > 0 {
-			line(bits)
-		}
-		start, x = to, 0
+		heldFrom = start
 	}
-	for _, u := range p.units {
+	end := func(to int) {
+		if give(); len(parted) > 0 {
+			line(append(parted, p.bitsOf(start, to)...))
+			parted, heldFrom = nil, to
+		}
+		start = to
+	}
+	x := 0.0
+	for i, u := range p.units {
 		if x > 0 && x+u.width > width+near {
-			end(u.from)
+			end(i)
+			x = 0
 		}
 		if x == 0 && u.width > width+near {
-			rest := p.bits[u.from:u.to]
-			w := u.width
-			for w > width+near {
-				var head []bit
-				head, rest = p.cutLine(rest, width)
-				line(head)
-				w, _ = measure(rest)
-			}
-			parted, start = append([]bit(nil), rest...), u.to
-			x = w
+			end(i)
+			give()
+			parted, x = p.breakWord(p.bits[u.from:u.to], width+near, line)
+			heldFrom, start = i+1, i+1
 		} else {
 			x += u.width
 		}
 		x += u.trail
 	}
-	end(len(p.bits))
+	n := len(p.units)
+	if start == n-1 && start-heldFrom >= 3 && len(parted) == 0 {
+		if w := p.units[n-2]; w.width+w.trail+p.units[n-1].width <= width+near {
+			start--
+		}
+	}
+	end(n)
+	give()
+}
+
+// bitsOf is the bits of some units.
+func (p prepared) bitsOf(from, to int) []bit {
+	if from == to {
+		return nil
+	}
+	return p.bits[p.units[from].from:p.units[to-1].to]
+}
+
+// breakWord gives the lines that a word wider than a line fills, and returns the
+// rest of it with its width.
+func (p prepared) breakWord(word []bit, width float64, line func([]bit)) ([]bit, float64) {
+	for {
+		w, _ := measure(word)
+		if w <= width || len(word) == 0 {
+			return append([]bit(nil), word...), w
+		}
+		var head []bit
+		head, word = p.cutLine(word, width)
+		line(head)
+	}
 }
 
 // cutLine breaks a word that is wider than a line: as much as fits, at least one

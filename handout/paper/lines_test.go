@@ -70,6 +70,8 @@ func TestLinesBreak(t *testing.T) {
 		{"a word may break after its hyphen", text("to breast-feed"), 60, "[to breast-][feed]"},
 		{"a word wider than the line", text("Wolfeschlegelstein"), 60, "[Wolfeschl][egelstein]"},
 		{"bold in the middle of a word", Text{{Text: "un"}, {Text: "believ", Weight: Bold}, {Text: "able"}}, 200, "[unbelievable]"},
+		{"a last word does not stand alone", text("Still numb after 24 hours."), 110, "[Still numb after ][24 hours.]"},
+		{"unless the line before is short", text("after 24 hours."), 60, "[after 24 ][hours.]"},
 		{"tab", text("a\tb"), 0, "[a b]"},
 		{"nothing", text(""), 50, ""},
 	} {
