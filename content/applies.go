@@ -1,5 +1,7 @@
 package content
 
+import "slices"
+
 // The values of a visit. "" is not known, which is not "none".
 type (
 	Pathway  string
@@ -20,6 +22,18 @@ var (
 	Sedations = []Sedation{"none", "light", "deep"}
 	Flags     = []Flag{"blood_thinner", "heart_aspirin", "nsaid", "diabetes", "glp1", "steroid", "pregnant", "smoker", "under_18", "allergy_numbing"}
 )
+
+// european are the members of the European Union, which has rules of its own for
+// cell products (Regulation (EC) No 1394/2007).
+var european = []Country{
+	"AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU",
+	"IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+}
+
+// In reports whether a country is, or is part of, the place of a status row.
+func (c Country) In(place string) bool {
+	return string(c) == place || place == "EU" && slices.Contains(european, c)
+}
 
 // Unknown is the value by which facts name what is not known.
 const Unknown = "unknown"

@@ -404,6 +404,8 @@ func (d *door) checkValues() {
 			d.checkAging("notice."+n.ID, n.AsOf, n.Expires)
 		}
 	}
+	d.checkLast("notice", len(g.Notices), func(i int) Line { return g.Notices[i].Line })
+	d.checkLast("report", len(g.Reports), func(i int) Line { return g.Reports[i].Line })
 	for _, c := range g.Claims {
 		d.checkClaim(c)
 	}
@@ -413,6 +415,18 @@ func (d *door) checkValues() {
 	}
 	for _, s := range g.Settings {
 		d.checkSetting(s)
+	}
+}
+
+// checkLast sees that the last line of a list, of which the first that applies
+// is shown, applies to everyone.
+func (d *door) checkLast(kind string, n int, line func(i int) Line) {
+	if n == 0 {
+		d.fact(kind, "there is none: every handout shows one")
+		return
+	}
+	if last := line(n - 1); !(entry{Applies: last.Applies}).everyone() {
+		d.fact(kind+"."+last.ID, "is the last and is not for everyone: somebody would be shown none")
 	}
 }
 

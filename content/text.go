@@ -190,8 +190,11 @@ func (t Text) Terms() []string {
 
 // Fill puts with[hole] in the place of each hole. What is put in takes on the
 // stress and the link of its hole. A hole that with does not name stays; one
-// that it names with nothing goes.
+// that it names with nothing goes. The caller must not change the result.
 func (t Text) Fill(with map[string]Text) Text {
+	if !slices.ContainsFunc(t, func(p Piece) bool { return p.Hole != "" }) {
+		return t // most wording has none
+	}
 	filled := make(Text, 0, len(t))
 	for _, p := range t {
 		in, ok := with[p.Hole]

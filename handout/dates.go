@@ -98,13 +98,6 @@ func (c calendar) dayClock(t time.Time) content.Text {
 	}))
 }
 
-// briefClock is "Fri, Dec 4, 12 noon".
-func (c calendar) briefClock(t time.Time) content.Text {
-	return whole(c.w.Text("page.clock.brief_on").Fill(map[string]content.Text{
-		"clock": c.clock(t), "day": c.nightOrDay(t, c.brief),
-	}))
-}
-
 // nightOrDay says the day of t, or, at midnight, the night before it.
 func (c calendar) nightOrDay(t time.Time, day func(time.Time) content.Text) content.Text {
 	if t.Hour() != 0 || t.Minute() != 0 {

@@ -103,14 +103,23 @@ func join(texts ...content.Text) content.Text {
 	return all
 }
 
-// notice is "Know this first": the first that applies.
-func (t *teller) notice() Told {
+// notice is "Know this first", the first that applies, and the month as of which
+// it was right.
+func (t *teller) notice() (told Told, asOf content.Text) {
+	n := t.firstNotice()
+	if n.AsOf != "" {
+		asOf = t.cal.month(n.AsOf)
+	}
+	return Told{
+		ID: n.ID, Sources: n.Sources,
+		Head: t.tell("notice." + n.ID + ".head"), Text: t.tell("notice." + n.ID + ".text"),
+	}, asOf
+}
+
+func (t *teller) firstNotice() content.Notice {
 	for _, n := range t.g.Notices {
 		if n.To(t.to) {
-			return Told{
-				ID: n.ID, Sources: n.Sources,
-				Head: t.tell("notice." + n.ID + ".head"), Text: t.tell("notice." + n.ID + ".text"),
-			}
+			return n
 		}
 	}
 	panic("handout: no notice applies to " + string(t.to.Country)) // Load has seen that the last one always does
@@ -118,13 +127,8 @@ func (t *teller) notice() Told {
 
 // stale reports whether the approval status that the plan shows may have
 // changed since it was written.
-func (t *teller) stale(p Plan) bool {
-	for _, n := range t.g.Notices {
-		if n.ID == p.Notice.ID && t.expired(n.Expires) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(p.Statuses, func(s Status) bool { return s.Stale })
+func (t *teller) stale(statuses []Status) bool {
+	return t.expired(t.firstNotice().Expires) || slices.ContainsFunc(statuses, func(s Status) bool { return s.Stale })
 }
 
 // expired reports whether today is past the end of a month.

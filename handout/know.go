@@ -68,7 +68,7 @@ func (t *teller) conditions() []Condition {
 func (t *teller) statuses() []Status {
 	var told []Status
 	for _, s := range t.g.Statuses {
-		if s.To(t.to) && content.Country(s.Country) == t.to.Country {
+		if s.To(t.to) && t.to.Country.In(s.Country) {
 			id := "status." + s.ID
 			told = append(told, Status{
 				Told: Told{ID: s.ID, Head: t.tell(id + ".what"), Text: t.tell(id + ".state"), Sources: s.Sources},

@@ -25,13 +25,13 @@ func Personalise(g *content.Guide, v Visit, c Clinic, today time.Time) Plan {
 	t.safety(&p)
 	t.way(&p)
 	t.evidence(&p)
-	p.Stale = t.stale(p)
+	p.Stale = t.stale(p.Statuses)
 	return p
 }
 
 // safety is what no visit may lose.
 func (t *teller) safety(p *Plan) {
-	p.Notice = t.notice()
+	p.Notice, p.AsOf = t.notice()
 	p.Matters = t.matters()
 	p.Medicines = t.medicines()
 	p.Fasts = t.fasts()

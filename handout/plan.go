@@ -20,6 +20,7 @@ type Plan struct {
 	Where      content.Text // the place to be treated, in a sentence: "your left knee"
 	WherePlain content.Text // as a name: "left knee"
 	Notice     Told         // "Know this first"
+	AsOf       content.Text // the month of the notice's approval status
 	Stale      bool         // the notice or the approval table is past its date
 	Matters    []Matter
 	Medicines  []Medicine

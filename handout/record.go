@@ -187,7 +187,11 @@ func (c *composer) sources() []paper.Block {
 			}
 		}
 	}
-	head := then(bold(c.word("page.source.title")), c.word("page.source.read"), c.authorship())
+	var status paper.Text
+	if len(c.p.AsOf) > 0 {
+		status = c.fill("page.source.status", map[string]content.Text{"month": c.p.AsOf})
+	}
+	head := then(bold(c.word("page.source.title")), c.word("page.source.read"), status, c.authorship())
 	blocks := []paper.Block{paper.Para{Size: paper.SourceSize, Text: head}}
 	if len(list) > 0 {
 		blocks = append(blocks, paper.Para{Size: paper.SourceSize, Text: then(list...)})
