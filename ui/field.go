@@ -28,7 +28,6 @@ type field struct {
 	sign   *canvas.Image
 	mends  *fyne.Container
 	focus  fyne.Focusable
-	hover  bool
 	draw   *drawing
 }
 

@@ -255,17 +255,6 @@ func (l grid) walk(objects []fyne.CanvasObject, width float32, each func(o fyne.
 
 func (l grid) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-// space is room and nothing in it.
-func space(height float32) fyne.CanvasObject {
-	return &fyne.Container{Layout: room{height}}
-}
-
-type room struct{ height float32 }
-
-func (room) Layout([]fyne.CanvasObject, fyne.Size)           {}
-func (r room) heightAt([]fyne.CanvasObject, float32) float32 { return r.height }
-func (r room) MinSize([]fyne.CanvasObject) fyne.Size         { return fyne.NewSize(0, r.height) }
-
 // drawing is the renderer of every widget of ours: what it is made of, and how
 // that is placed and coloured.
 type drawing struct {

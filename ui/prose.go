@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -27,14 +28,10 @@ var faces = sync.OnceValue(func() *paper.Fonts {
 	return f
 })
 
-// The same fonts as Fyne takes them.
-var (
-	regularFace = fyne.NewStaticResource("Vazirmatn-Regular.ttf", assets.Regular)
-	boldFace    = fyne.NewStaticResource("Vazirmatn-Bold.ttf", assets.Bold)
-	faceFiles   = map[string]fyne.Resource{"Vazirmatn-Regular": regularFace, "Vazirmatn-Bold": boldFace}
-)
+// faceFiles are the same fonts as Fyne takes them. Only the UI goroutine asks.
+var faceFiles = map[string]fyne.Resource{}
 
-// faceFile is a face of the paper as Fyne takes it. Only the UI goroutine asks.
+// faceFile is a face of the paper as Fyne takes it.
 func faceFile(f *paper.Face) fyne.Resource {
 	file, ok := faceFiles[f.Name]
 	if !ok {
@@ -109,19 +106,9 @@ func (p *prose) forget() {
 	p.Refresh()
 }
 
-func same(a, b content.Text) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
-}
+func same(a, b content.Text) bool { return slices.Equal(a, b) }
 
-// span gives words the form in which they are set.
+// spans gives words the form in which they are set.
 func (r role) spans(t content.Text) paper.Text {
 	spans := make(paper.Text, 0, len(t))
 	for _, piece := range t {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"math"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"beforehand/assets"
 	"beforehand/content"
 	"beforehand/handout/paper"
 )
@@ -78,18 +80,45 @@ func TestLineBoxHoldsGlyphs(t *testing.T) {
 	test.NewTempApp(t)
 	const letters = "ÁÅÇÊĞİŁÑÕØŞÜŸßþgjpqy()[]{}|$&@0123456789ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
 	const size, base = 50, 150
-	for _, weight := range []paper.Weight{paper.Regular, paper.Medium, paper.Bold} {
+	for _, c := range []struct {
+		weight paper.Weight
+		file   fyne.Resource
+	}{
+		{paper.Regular, fyne.NewStaticResource("r.ttf", assets.Regular)},
+		{paper.Medium, fyne.NewStaticResource("m.ttf", assets.Medium)},
+		{paper.Bold, fyne.NewStaticResource("b.ttf", assets.Bold)},
+		{paper.Regular, entryRegular},
+		{paper.Bold, entryBold},
+	} {
 		for _, letter := range letters {
-			line := faces().Lines(paper.Text{{Text: string(letter), Weight: weight}}, paper.Setting{Type: paper.Type{Size: size, Leading: size}})[0]
+			line := faces().Lines(paper.Text{{Text: string(letter), Weight: c.weight}}, paper.Setting{Type: paper.Type{Size: size, Leading: size}})[0]
 			run := line.Runs[0]
 			run.X, run.Y = 50, base
-			box, ascent := fyne.CurrentApp().Driver().RenderedTextSize(string(letter), size, fyne.TextStyle{}, faceFile(run.Face))
-			picture := paper.Picture(paper.Page{W: 200, H: 300, Items: []paper.Item{run}}, 1)
-			top, bottom := inkRows(picture)
+			box, ascent := fyne.CurrentApp().Driver().RenderedTextSize(string(letter), size, fyne.TextStyle{}, c.file)
+			top, bottom := inkRows(paper.Picture(paper.Page{W: 200, H: 300, Items: []paper.Item{run}}, 1))
 			if top < int(base-ascent) || bottom > int(base-ascent+box.Height)+1 {
 				t.Errorf("%s: %q has ink from %d to %d, its line box from %.0f to %.0f",
-					run.Face.Name, letter, top, bottom, base-ascent, base-ascent+box.Height)
+					c.file.Name(), letter, top, bottom, base-ascent, base-ascent+box.Height)
 			}
+		}
+	}
+}
+
+// Letters of an entry stand lower than those of prose, in a box as high.
+func TestLowered(t *testing.T) {
+	test.NewTempApp(t)
+	measure := fyne.CurrentApp().Driver().RenderedTextSize
+	box, ascent := measure("Maria", 100, fyne.TextStyle{}, fyne.NewStaticResource("plain.ttf", assets.Regular))
+	low, lowAscent := measure("Maria", 100, fyne.TextStyle{}, entryRegular)
+	if d := lowAscent - ascent; d < 7 || d > 8 {
+		t.Errorf("letters stand %v lower at size 100, want 7.5", d)
+	}
+	if low.Width != box.Width || math.Abs(float64(low.Height-box.Height)) > 0.1 {
+		t.Errorf("the box is %v, want %v", low, box)
+	}
+	for _, broken := range []string{"", "not a font", string(assets.Regular[:40])} {
+		if got := string(lowered("broken.ttf", []byte(broken)).Content()); got != broken {
+			t.Errorf("%q became %q", broken, got)
 		}
 	}
 }

@@ -27,7 +27,6 @@ type stop struct {
 
 	time, under  *prose
 	title, short *prose
-	card         *fyne.Container
 	parts        []*part
 
 	ring, wash, line *canvas.Rectangle

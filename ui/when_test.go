@@ -8,8 +8,18 @@ import (
 
 var english = calendarWords{
 	months: [12][]string{
-		{"january", "jan"}, {"february", "feb"}, {"march", "mar"}, {"april", "apr"}, {"may"}, {"june", "jun"},
-		{"july", "jul"}, {"august", "aug"}, {"september", "sep"}, {"october", "oct"}, {"november", "nov"}, {"december", "dec"},
+		{"january", "jan"},
+		{"february", "feb"},
+		{"march", "mar"},
+		{"april", "apr"},
+		{"may"},
+		{"june", "jun"},
+		{"july", "jul"},
+		{"august", "aug"},
+		{"september", "sep"},
+		{"october", "oct"},
+		{"november", "nov"},
+		{"december", "dec"},
 	},
 	days: [7][]string{
 		{"sunday", "sun"}, {"monday", "mon"}, {"tuesday", "tue"}, {"wednesday", "wed"}, {"thursday", "thu"}, {"friday", "fri"}, {"saturday", "sat"},

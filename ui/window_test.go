@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"beforehand/content"
@@ -47,17 +46,6 @@ func openTest(t testing.TB, v handout.Visit) *window {
 	w.desk.lay(v, "")
 	t.Cleanup(w.Close)
 	return w
-}
-
-// words are all words that can be seen, one text object a line.
-func words(o fyne.CanvasObject) string {
-	var all []string
-	for _, o := range test.LaidOutObjects(o) {
-		if t, ok := o.(*canvas.Text); ok {
-			all = append(all, t.Text)
-		}
-	}
-	return strings.Join(all, "\n")
 }
 
 // objects are all objects that can be seen, in the order of the Tab key.
