@@ -14,7 +14,7 @@ type option struct {
 }
 
 // choice is joined buttons of which one is chosen. It is one stop of the Tab
-// key; the arrows move.
+// key; the arrows move, and Return is done with the form that it stands in.
 type choice struct {
 	control
 	options  []option
@@ -83,7 +83,9 @@ func (c *choice) TypedKey(key *fyne.KeyEvent) {
 		c.choose(0)
 	case fyne.KeyEnd:
 		c.choose(len(c.options) - 1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
+		c.press()
+	case fyne.KeySpace: // has chosen already
 	default:
 		passUp(c, key)
 	}

@@ -133,6 +133,9 @@ func (f *form) wire(fd *field) {
 		if c, ok := fd.focus.(interface{ setReveal(func(fyne.CanvasObject)) }); ok {
 			c.setReveal(func(fyne.CanvasObject) { f.sheet.body.reveal(fd) })
 		}
+		if c, ok := fd.focus.(*choice); ok {
+			c.onPress = f.onDone
+		}
 		f.left[fd] = true
 		return
 	}
@@ -250,6 +253,11 @@ func (f *form) askHarvest(v handout.Visit) bool {
 	typed := f.taken.day.entry.Text != "" || f.taken.clock.entry.Text != ""
 	on := typed || v.Pathway == "lab_grown" && v.Origin != "donor"
 	show(f.harvest, on)
+	day := "form.day"
+	if on {
+		day = "form.day_given"
+	}
+	f.given.day.label.set(f.words.say(day))
 	return on
 }
 

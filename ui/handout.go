@@ -40,7 +40,7 @@ func newHandoutScreen(w *window) *handoutScreen {
 	s.noName = newTick(say("handout.no_name"), s.onNoName)
 	s.save = newButton(plain, "save", say("pdf.save"), w.savePDF)
 	s.save.height = 52
-	s.save.withKeys(say("keys.pdf"))
+	s.save.withKeys(w.words.keys("pdf"))
 	s.named = newLine(line{gap: 8, stretch: true}, newPicture("lock", colorAccent, 20, 20), newProse(say("handout.has_name"), roleSmall, colorInk2))
 	choices := newColumn(16,
 		newField("", say("handout.length"), s.length, s.length), newRule(),

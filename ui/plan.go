@@ -42,7 +42,7 @@ func newPlanScreen(w *window) *planScreen {
 		newInset(inset{side: 20}, s.notice.column))
 	body := newColumn(20,
 		newColumn(8, titled(w.words.say("screen.plan")), s.lead, newLine(line{}, s.invite)),
-		newAside(aside{main: 680, panel: 280, gap: 36, fold: 800}, s.way, panel))
+		newAside(aside{main: 680, panel: 280, gap: 36, fold: 884}, s.way, panel))
 	s.view = newScroll(newInset(inset{top: 24, side: 40, bottom: 40}, body))
 	s.invite.onFocus = s.view.reveal
 	return s

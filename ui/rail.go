@@ -41,9 +41,9 @@ func newRail(w *window) *rail {
 		r.tabs = append(r.tabs, newTab(p.icon, w.words.say("screen."+p.id), func() { w.turnTo(p) }))
 	}
 	r.files = []*button{
-		newButton(quiet, "plus", w.words.say("file.new"), w.newVisit).withKeys(w.words.say("keys.new")),
-		newButton(quiet, "folder", w.words.say("file.open"), w.openVisit).withKeys(w.words.say("keys.open")),
-		newButton(quiet, "save", w.words.say("file.save"), w.saveVisit).withKeys(w.words.say("keys.save")),
+		newButton(quiet, "plus", w.words.say("file.new"), w.newVisit).withKeys(w.words.keys("new")),
+		newButton(quiet, "folder", w.words.say("file.open"), w.openVisit).withKeys(w.words.keys("open")),
+		newButton(quiet, "save", w.words.say("file.save"), w.saveVisit).withKeys(w.words.keys("save")),
 	}
 	r.ExtendBaseWidget(r)
 	return r

@@ -105,7 +105,9 @@ func newWindow(on fyne.Window, d *desk) *window {
 	w.Canvas().SetOnTypedKey(w.onKey)
 	w.addShortcuts()
 	w.SetCloseIntercept(w.onClose)
-	w.Canvas().Focus(w.rail.tabs[0])
+	first := w.rail.tabs[0]
+	first.byMouse = true // the ring comes with the first key
+	w.Canvas().Focus(first)
 	return w
 }
 

@@ -3,6 +3,8 @@ package ui
 import (
 	"strconv"
 
+	"fyne.io/fyne/v2"
+
 	"beforehand/content"
 )
 
@@ -23,6 +25,15 @@ func (w wording) say(id string, holes ...any) content.Text {
 // count is the wording of an id for n things, with n in the hole {n}.
 func (w wording) count(id string, n int, holes ...any) content.Text {
 	return w.Count("window."+id, n).Fill(filling(append(holes, "n", n)))
+}
+
+// keys are the keys of a command as they stand on the keyboard.
+func (w wording) keys(id string) content.Text {
+	modifier := "control"
+	if fyne.KeyModifierShortcutDefault == fyne.KeyModifierSuper {
+		modifier = "command"
+	}
+	return w.say("keys."+id, "ctrl", w.say("keys."+modifier))
 }
 
 // value is a value of the visit as people say it; "" is not known.
