@@ -39,28 +39,42 @@ func qr(text string) (paper.Drawing, error) {
 // corner is where four modules meet.
 type corner struct{ x, y int }
 
+// rims is, from each corner, the one or two steps along the rim of black: black
+// is at the right hand.
+type rims struct {
+	width int // corners in a row
+	steps []steps
+}
+
+type steps struct {
+	n  int
+	to [2]corner
+}
+
+func (r rims) at(c corner) *steps { return &r.steps[c.y*r.width+c.x] }
+
 // outlines is the black modules of a code as one path around each connected part,
 // and one the other way round its holes: no seams between modules, and a third of
 // the bytes.
 func outlines(size int, black func(x, y int) bool, module, offset float64) path {
-	next := edges(size, black)
+	r := edges(size, black)
 	var p path
 	for y := range size + 1 {
 		for x := range size + 1 {
-			for len(next[corner{x, y}]) > 0 {
-				p.loop(next, corner{x, y}, module, offset)
+			for r.at(corner{x, y}).n > 0 {
+				p.loop(r, corner{x, y}, module, offset)
 			}
 		}
 	}
 	return p
 }
 
-// edges is, from each corner, the steps along the rim of black: black is at the
-// right hand.
-func edges(size int, black func(x, y int) bool) map[corner][]corner {
-	next := map[corner][]corner{}
+func edges(size int, black func(x, y int) bool) rims {
+	r := rims{width: size + 1, steps: make([]steps, (size+1)*(size+1))}
 	step := func(x0, y0, x1, y1 int) {
-		next[corner{x0, y0}] = append(next[corner{x0, y0}], corner{x1, y1})
+		from := r.at(corner{x0, y0})
+		from.to[from.n] = corner{x1, y1}
+		from.n++
 	}
 	for y := range size {
 		for x := range size {
@@ -81,20 +95,20 @@ func edges(size int, black func(x, y int) bool) map[corner][]corner {
 			}
 		}
 	}
-	return next
+	return r
 }
 
 // loop walks one rim from a corner back to it, uses up its steps and draws it
 // with a point where it turns.
-func (p *path) loop(next map[corner][]corner, start corner, module, offset float64) {
+func (p *path) loop(r rims, start corner, module, offset float64) {
 	place := func(c corner) (x, y float64) {
 		return offset + float64(c.x)*module, offset + float64(c.y)*module
 	}
 	p.move(place(start))
 	at, was := start, corner{}
-	for len(next[at]) > 0 {
-		to := next[at][0]
-		next[at] = next[at][1:]
+	for from := r.at(at); from.n > 0; from = r.at(at) {
+		from.n--
+		to := from.to[from.n]
 		way := corner{to.x - at.x, to.y - at.y}
 		if at != start && way != was {
 			p.line(place(at))

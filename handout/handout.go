@@ -57,9 +57,9 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 }
 
 // next is the squeeze to try when a handout is so many pages over. Smaller gaps
-// save a page at most: from further away they are not worth the try.
+// save a page in a few: from further away they are not worth the try.
 func next(s Squeeze, over int) Squeeze {
-	if over > 2 && s < Spare {
+	if over > 1 && s < Spare {
 		return Spare
 	}
 	return s + 1
