@@ -89,7 +89,8 @@ func (p paragraph) levels(t Text, rtl bool) []int8 {
 }
 
 // holds says that a line may not break before runes[end] although Unicode
-// would: inside a phone number, a range or a code, after its hyphen or stroke.
+// would: inside a phone number, a range, a code or a web address, after its
+// hyphen or stroke.
 func holds(runes []rune, end int) bool {
 	switch runes[end-1] {
 	case '-', '/', 0x2010, 0x2013:
@@ -97,7 +98,7 @@ func holds(runes []rune, end int) bool {
 		return false
 	}
 	for i := end - 1; i >= 0 && !isSpace(runes[i]); i-- {
-		if unicode.IsDigit(runes[i]) {
+		if unicode.IsDigit(runes[i]) || runes[i] == '.' && runes[end-1] == '/' {
 			return true
 		}
 	}
