@@ -67,7 +67,7 @@ func TestLinesBreak(t *testing.T) {
 		{"a phone number is whole", text("Call 555-0142"), 60, "[Call ][555-0142]"},
 		{"with letters too", text("Call 1-800-FDA-1088"), 110, "[Call ][1-800-FDA-1088]"},
 		{"a range is whole", text("for 30–45 min"), 40, "[for ][30–45 ][min]"},
-		{"a web address is whole", text("go to fda.gov/medwatch"), 90, "[go to ][fda.gov/medwatch]"},
+		{"a web address is whole", text("go to fda.gov/medwatch"), 115, "[go to ][fda.gov/medwatch]"},
 		{"a word may break after its hyphen", text("to breast-feed"), 60, "[to breast-][feed]"},
 		{"a word wider than the line", text("Wolfeschlegelstein"), 60, "[Wolfeschl][egelstein]"},
 		{"bold in the middle of a word", Text{{Text: "un"}, {Text: "believ", Weight: Bold}, {Text: "able"}}, 200, "[unbelievable]"},
