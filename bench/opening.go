@@ -57,16 +57,15 @@ func compareOpening(folder string) ([]row, error) {
 	goal, holds := atMost(1.3)
 	compare := func(what, format string, figure func(opening) float64) row {
 		return row{
-			what: what, ours: medianOf(ours, figure), theirs: medianOf(theirs, figure),
-			format: format, goal: goal, holds: holds,
+			what: "window beside an empty Fyne window of its size: " + what, format: format, goal: goal, holds: holds,
+			ours: medianOf(ours, figure), theirs: medianOf(theirs, figure),
 		}
 	}
 	return []row{
-		compare("window: exec to first paint, beside an empty Fyne window of the same size", "%.0f ms",
-			func(o opening) float64 { return milliseconds(o.first) }),
-		compare("window: exec to the last change", "%.0f ms", func(o opening) float64 { return milliseconds(o.still) }),
-		compare("window: resident memory", "%.0f MB", func(o opening) float64 { return o.resident }),
-		compare("window: most memory ever", "%.0f MB", func(o opening) float64 { return o.peak }),
+		compare("exec to first paint", "%.0f ms", func(o opening) float64 { return milliseconds(o.first) }),
+		compare("exec to the last change, all words there", "%.0f ms", func(o opening) float64 { return milliseconds(o.still) }),
+		compare("resident memory", "%.0f MB", func(o opening) float64 { return o.resident }),
+		compare("most memory ever", "%.0f MB", func(o opening) float64 { return o.peak }),
 	}, nil
 }
 
