@@ -2,7 +2,6 @@ package handout
 
 import (
 	"strconv"
-
 	"time"
 
 	"beforehand/content"

@@ -62,7 +62,7 @@ func (t *teller) mealEnd(setting string, arrival time.Time) Moment {
 
 // untilHead is "Until 3:00 am", with the day where it is not that of the visit.
 func (t *teller) untilHead(id string, end Moment, arrival time.Time) content.Text {
-	at := end.Full
+	var at content.Text
 	switch {
 	case end.Time.IsZero():
 		at = end.Brief

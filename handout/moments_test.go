@@ -13,22 +13,39 @@ func TestFoodClock(t *testing.T) {
 		settings      map[string]int
 		want          [4]string
 	}{
-		{"a morning visit", "2026-12-03T09:00", "America/New_York", nil,
-			[4]string{"Until 1:00 am", "Until 3:00 am", "Until 7:00 am", "After 7:00 am"}},
-		{"early: the evening before is named", "2026-12-03T07:00", "America/New_York", nil,
-			[4]string{"Until 11:00 pm Wed", "Until 1:00 am", "Until 5:00 am", "After 5:00 am"}},
-		{"midnight belongs to the night before", "2026-12-03T08:00", "America/New_York", nil,
-			[4]string{"Until 12 midnight Wed night", "Until 2:00 am", "Until 6:00 am", "After 6:00 am"}},
-		{"the clocks go back at 2: eight hours are eight hours", "2026-11-01T07:00", "America/New_York", nil,
-			[4]string{"Until 12 midnight Sat night", "Until 1:00 am", "Until 5:00 am", "After 5:00 am"}},
-		{"the clocks go forward at 2", "2027-03-14T09:00", "America/New_York", nil,
-			[4]string{"Until 12 midnight Sat night", "Until 3:00 am", "Until 7:00 am", "After 7:00 am"}},
-		{"no zone: wall time", "2027-03-14T09:00", "", nil,
-			[4]string{"Until 1:00 am", "Until 3:00 am", "Until 7:00 am", "After 7:00 am"}},
-		{"a stricter clinic", "2026-12-03T09:00", "America/New_York", map[string]int{"fast_big_meal_hours": 10, "clear_drinks_hours": 3},
-			[4]string{"Until 11:00 pm Wed", "Until 3:00 am", "Until 6:00 am", "After 6:00 am"}},
-		{"the day is not known", "", "", nil,
-			[4]string{"Until eight hours before", "Until six hours before", "Until two hours before", "After two hours before"}},
+		{
+			"a morning visit", "2026-12-03T09:00", "America/New_York", nil,
+			[4]string{"Until 1:00 am", "Until 3:00 am", "Until 7:00 am", "After 7:00 am"},
+		},
+		{
+			"early: the evening before is named", "2026-12-03T07:00", "America/New_York", nil,
+			[4]string{"Until 11:00 pm Wed", "Until 1:00 am", "Until 5:00 am", "After 5:00 am"},
+		},
+		{
+			"midnight belongs to the night before", "2026-12-03T08:00", "America/New_York", nil,
+			[4]string{"Until 12 midnight Wed night", "Until 2:00 am", "Until 6:00 am", "After 6:00 am"},
+		},
+		{
+			"the clocks go back at 2: eight hours are eight hours", "2026-11-01T07:00", "America/New_York", nil,
+			[4]string{"Until 12 midnight Sat night", "Until 1:00 am", "Until 5:00 am", "After 5:00 am"},
+		},
+		{
+			"the clocks go forward at 2", "2027-03-14T09:00", "America/New_York", nil,
+			[4]string{"Until 12 midnight Sat night", "Until 3:00 am", "Until 7:00 am", "After 7:00 am"},
+		},
+		{
+			"no zone: wall time", "2027-03-14T09:00", "", nil,
+			[4]string{"Until 1:00 am", "Until 3:00 am", "Until 7:00 am", "After 7:00 am"},
+		},
+		{
+			"a stricter clinic", "2026-12-03T09:00", "America/New_York",
+			map[string]int{"fast_big_meal_hours": 10, "clear_drinks_hours": 3},
+			[4]string{"Until 11:00 pm Wed", "Until 3:00 am", "Until 6:00 am", "After 6:00 am"},
+		},
+		{
+			"the day is not known", "", "", nil,
+			[4]string{"Until eight hours before", "Until six hours before", "Until two hours before", "After two hours before"},
+		},
 	} {
 		clinic := Clinic{Settings: c.settings}
 		if c.zone != "" {

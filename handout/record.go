@@ -83,7 +83,8 @@ func (c *composer) record() []paper.Block {
 	}}}
 	blocks = append(blocks,
 		paper.Keep{Blocks: []paper.Block{
-			c.heading(2, "page.record.title"), paper.Para{Text: c.word("page.record.read"), LeadIn: true},
+			c.heading(2, "page.record.title"),
+			paper.Para{Text: c.word("page.record.read"), LeadIn: true},
 			paper.Grid{Outlined: true, Rows: c.recordRows()},
 		}},
 		c.besideCode([]paper.Block{

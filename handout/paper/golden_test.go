@@ -20,7 +20,8 @@ func TestBlocks(t *testing.T) {
 		"heading": {
 			Heading{Level: 1, Icon: FactsIcon, Text: text("Your visit"), Trailing: text("Harborview")},
 			Heading{Level: 2, Text: text("Is this sign normal?"), Trailing: text("Day 555-0142, night 555-0199")},
-			Heading{Level: 3, Icon: CallIcon, Text: text("Tell us")}, Para{Text: text("Now.")},
+			Heading{Level: 3, Icon: CallIcon, Text: text("Tell us")},
+			Para{Text: text("Now.")},
 		},
 		"para":       {Para{Text: Text{bold("Know this first. "), plain("They may not help. They can cause harm. You can say no."), {Text: "4", Raised: true}}}, Para{Text: text("Small."), Size: CaptionSize}},
 		"list":       {List{Items: texts("One thing", "Another thing that takes more than one line in the room that there is here")}, List{Ordered: true, Columns: 2, Items: texts("a", "b", "c")}},

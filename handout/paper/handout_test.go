@@ -196,7 +196,8 @@ func dayPage() []Block {
 		Panel{Frame: Calm, Icon: CalmIcon, Blocks: []Block{Para{Text: act("Tell us if it hurts or you are scared.", "You can ask us to stop at any time.")}}},
 		Heading{Level: 2, Text: text("Before you leave, tick these")},
 		Checklist{Columns: 2, Groups: []CheckGroup{{Items: []Text{
-			text("My record on page 8 is filled in."), {plain("I have the night number, "), bold("555-0199"), plain(".")},
+			text("My record on page 8 is filled in."),
+			{plain("I have the night number, "), bold("555-0199"), plain(".")},
 			text("I know how to change my bandage."), text("I have the time of my check-up."),
 		}}}},
 	}

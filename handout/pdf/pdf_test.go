@@ -304,7 +304,9 @@ func TestWriteTakes(t *testing.T) {
 	err := Write(&b, []paper.Page{{W: 612, H: 792, Items: []paper.Item{
 		astral, empty,
 		paper.Mark{Role: paper.H1, Open: true},
-		paper.Shape{}, paper.Shape{Fill: paper.Ink}, paper.Shape{Path: []paper.Seg{{Op: paper.LineTo}, {Op: paper.ClosePath}}, Fill: paper.Ink},
+		paper.Shape{},
+		paper.Shape{Fill: paper.Ink},
+		paper.Shape{Path: []paper.Seg{{Op: paper.LineTo}, {Op: paper.ClosePath}}, Fill: paper.Ink},
 		paper.Shape{Path: rectangle(1, 1, 5, 5), Stroke: paper.Ink, Width: 1, Dash: []float64{0, 0}},
 		paper.Shape{Path: rectangle(1, 1, 5, 5), Stroke: paper.Ink, Width: 1, Dash: []float64{-1, 2}},
 		paper.Shape{Path: rectangle(1, 1, 5, 5), Stroke: paper.Ink, Width: -1, Fill: paper.Ink},
