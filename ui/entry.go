@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -16,7 +18,11 @@ type entry struct {
 	onBlur   func()
 	onReturn func()
 	onDown   func()
+	onRefuse func(letters int) // something too long was to be pasted
 }
+
+// mostPasted is more than any field takes, and few enough to be shown at once.
+const mostPasted = 2000
 
 func newEntry() *entry {
 	e := &entry{}
@@ -87,6 +93,12 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 			on.TypedShortcut(s)
 		}
 		return
+	}
+	if paste, ok := s.(*fyne.ShortcutPaste); ok && e.onRefuse != nil {
+		if n := utf8.RuneCountInString(paste.Clipboard.Content()); n > mostPasted {
+			e.onRefuse(n)
+			return
+		}
 	}
 	e.Entry.TypedShortcut(s)
 }

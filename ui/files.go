@@ -207,6 +207,7 @@ func (w *window) newPathSheet(q pathQuestion, act func(string) (func(), error)) 
 	e := p.field.entry
 	e.onReturn = p.submit
 	e.onDown = func() { w.Canvas().Focus(p.list) }
+	e.onRefuse = func(letters int) { p.blame(w.words.say("form.pasted", "now", letters)) }
 	e.onFocus, e.onBlur = p.field.update, p.field.update
 	e.SetText(q.path)
 	e.OnChanged = func(string) { p.changed() }

@@ -141,6 +141,10 @@ func (f *form) wire(fd *field) {
 	}
 	fd.entry.OnChanged = func(string) { f.changed() }
 	fd.entry.onReturn = f.onDone
+	fd.entry.onRefuse = func(letters int) { // what was there stays, so nothing is wrong with it
+		fd.blame(f.words.say("form.pasted", "now", letters))
+		f.sheet.refit()
+	}
 	fd.entry.onFocus = func() {
 		fd.update()
 		f.sheet.body.reveal(fd)

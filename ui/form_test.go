@@ -270,6 +270,41 @@ func TestOptionsAreComplete(t *testing.T) {
 	}
 }
 
+// Whatever is put into a field, the form stays, says what is wrong, and the desk
+// has a visit that can be planned.
+func TestBadInput(t *testing.T) {
+	for _, bad := range []struct{ text, why string }{
+		{"\x00\x01\x1b[31m", "control characters"},
+		{"\u202eMaria\u2066", "overriding bidi marks"},
+		{"Maria \U0001F468\u200d\U0001F469", "emoji"},
+		{"e" + strings.Repeat("\u0301", 40), "a pile of marks"},
+		{"\xff\xfe", "no UTF-8"},
+		{strings.Repeat("Maria ", 200_000), "a megabyte"},
+		{"{hole} [link](term) **bold**", "marks of the wording"},
+		{"\u00a0\u2003 ", "nothing but spaces"},
+		{"12/12/12/12", "too many numbers"},
+		{strings.Repeat("9", 500), "a long number"},
+	} {
+		w, f := openForm(t, knee())
+		for _, fd := range f.fields {
+			if fd.entry == nil {
+				continue
+			}
+			w.Canvas().Focus(fd.entry)
+			clipboard := test.NewClipboard()
+			clipboard.SetContent(bad.text)
+			fd.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+			fd.entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+			press(w, fyne.KeyTab)
+			if problems := handout.Check(w.desk.guide, w.desk.visit, w.desk.clinic); len(problems) > 0 {
+				t.Errorf("%s in %s: the desk has a visit with a problem: %+v", bad.why, fd.name, problems[0])
+			}
+		}
+		test.LaidOutObjects(w.frame)
+		w.turnTo(w.pages[1])
+	}
+}
+
 // BenchmarkKeystroke is a letter typed into the form, to the plan on screen.
 func BenchmarkKeystroke(b *testing.B) {
 	w, f := openForm(b, knee())
