@@ -210,7 +210,7 @@ func (c *composer) body() (paper.Figure, bool) {
 	caption := bold(c.word("page.body.seen_" + view))
 	alt := c.w.Plain("page.body.alt")
 	for i, line := range lines {
-		caption = then(caption, bold(c.text(put(itoa(i+1)))), c.text(line))
+		caption = between([]paper.Text{caption, then(bold(c.text(put(itoa(i+1)))), c.text(line))}, "\n")
 		alt += " " + line.String()
 	}
 	return paper.Figure{Drawing: drawing, Alt: alt, Caption: caption}, true

@@ -19,8 +19,8 @@ const (
 	Roomy   Squeeze = iota // every part on its own page
 	Snug                   // smaller gaps
 	Flowing                // parts follow each other on a page; no list of what to bring
-	Spare                  // less leading; the medicine lines stand on page one only; fewer questions and words; the note moves
-	Lean                   // no reasons in the checklist, no drawing of the body, no QR code
+	Spare                  // less leading; the medicine lines stand on page one only; fewer questions and words
+	Lean                   // the note leaves page one; no reasons in the checklist, no drawing of the body, no QR code
 	hardest = Lean
 )
 

@@ -175,8 +175,11 @@ func (t *teller) window(m content.Medicine) content.Text {
 	switch {
 	case m.By != "":
 		by := t.moment(m.By)
-		if by.Time.IsZero() {
+		switch {
+		case by.Time.IsZero():
 			return t.w.Text("page.medicine.now")
+		case by.Past && !t.given.Before(t.today):
+			return t.w.Text("page.medicine.late")
 		}
 		return t.w.Text("page.medicine.by").Fill(map[string]content.Text{"date": by.Brief})
 	case m.From != "":

@@ -86,7 +86,7 @@ func (c *composer) keyFacts() [][]paper.Field {
 
 // noteMoves reports whether the clinic's note stands with the checklist, since
 // page one is full. The short handout has no such page.
-func (c *composer) noteMoves() bool { return c.squeeze >= Spare && !c.o.Short }
+func (c *composer) noteMoves() bool { return c.squeeze >= Lean && !c.o.Short }
 
 // dayField is one of two visits, its day and its clock time.
 func (c *composer) dayField(label string, day, clock content.Text) paper.Field {

@@ -133,3 +133,19 @@ func TestLateTasksSaySo(t *testing.T) {
 		t.Error("the day to ask was yesterday, and nobody says so")
 	}
 }
+
+func TestMedicineRowsSayWhenItIsLate(t *testing.T) {
+	v := Visit{At: wall("2026-12-03T09:00"), Flags: []content.Flag{"blood_thinner"}}
+	c := Clinic{Settings: map[string]int{"ask_blood_thinner_days": 14}}
+	for _, tc := range []struct{ why, today, want string }{
+		{"on its own day", "2026-11-19T00:00", "By Thu, Nov 19"},
+		{"a day later", "2026-11-20T00:00", "Late: call now"},
+		{"on the day of the visit", "2026-12-03T00:00", "Late: call now"},
+		{"the visit is over: nothing is late", "2026-12-04T00:00", "By Thu, Nov 19"},
+	} {
+		p := Personalise(guide(t), v, c, wall(tc.today))
+		if got := spaced(p.Medicines[0].When); got != tc.want {
+			t.Errorf("%s: %q, want %q", tc.why, got, tc.want)
+		}
+	}
+}

@@ -132,9 +132,9 @@ func (c *composer) recordRows() [][]paper.Field {
 	}
 	switch v.Origin {
 	case "marrow", "fat":
-		own, from = c.w.Text("page.record.own_cells"), c.w.Text("value.origin."+string(v.Origin))
+		own, from = c.w.Text("page.record.own_cells"), c.w.Text("page.record.from_"+string(v.Origin))
 	case "donor", "cord_blood":
-		own, from = c.w.Text("page.record.donor_cells"), c.w.Text("value.origin."+string(v.Origin))
+		own, from = c.w.Text("page.record.donor_cells"), c.w.Text("page.record.from_"+string(v.Origin))
 	}
 	if v.Part != "" || v.Site != "" || v.Route == "drip" {
 		into = c.p.WherePlain
