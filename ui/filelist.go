@@ -49,7 +49,7 @@ func (l *fileList) show(dir, begin, ending string) {
 	l.Refresh()
 }
 
-func (l *fileList) heightAt(float32) float32 { return fileRows*fileRow + 12 }
+func (l *fileList) heightAt(float32) float32 { return fileRows*fileRow + 12 + 2*(ringWidth+1) }
 
 // AccessibilityLabel is the file that Return would choose.
 func (l *fileList) AccessibilityLabel() string {
@@ -94,7 +94,7 @@ func (l *fileList) pick(i int) {
 // Tapped chooses the row under the pointer.
 func (l *fileList) Tapped(at *fyne.PointEvent) {
 	l.takeFocus()
-	l.pick(l.top + int((at.Position.Y-6)/fileRow))
+	l.pick(l.top + int((at.Position.Y-6-ringWidth-1)/fileRow))
 }
 
 // Scrolled moves through the list.
@@ -128,15 +128,18 @@ func (l *fileList) CreateRenderer() fyne.WidgetRenderer {
 	return d
 }
 
+// layout keeps the ring inside the list: what scrolls is cut off at its edge.
 func (l *fileList) layout(size fyne.Size) {
-	put(l.ground, 0, 0, size.Width, size.Height)
-	placeRing(l.ring, 0, 0, size.Width, size.Height)
-	put(l.mark, 6, 6+float32(l.at-l.top)*fileRow, size.Width-12, fileRow)
-	put(l.none, 18, 12, size.Width-36, l.none.role.line)
+	const in = ringWidth + 1
+	size = size.SubtractWidthHeight(2*in, 2*in)
+	put(l.ground, in, in, size.Width, size.Height)
+	placeRing(l.ring, in, in, size.Width, size.Height)
+	put(l.mark, in+6, in+6+float32(l.at-l.top)*fileRow, size.Width-12, fileRow)
+	put(l.none, in+18, in+12, size.Width-36, l.none.role.line)
 	for i, row := range l.rows {
-		y := 6 + float32(i)*fileRow
-		put(l.icons[i], 16, y+7, 22, 22)
-		put(row, 48, y+(fileRow-row.role.line)/2, size.Width-64, row.role.line)
+		y := in + 6 + float32(i)*fileRow
+		put(l.icons[i], in+16, y+7, 22, 22)
+		put(row, in+48, y+(fileRow-row.role.line)/2, size.Width-64, row.role.line)
 	}
 }
 
