@@ -26,25 +26,32 @@ const (
 
 // Compose sets a plan as blocks in reading order.
 func Compose(p Plan, o Options, squeeze Squeeze) paper.Document {
-	return compose(p, o, squeeze, p.code)
+	return newComposer(p, o, squeeze, p.code).document()
 }
 
-// compose takes the drawing of the QR code as code, which is asked only where it
-// is shown.
-func compose(p Plan, o Options, squeeze Squeeze, code func() (paper.Drawing, bool)) paper.Document {
-	w := p.words
-	c := &composer{p: p, o: o, w: w, squeeze: squeeze, code: code}
-	doc := paper.Document{
-		Lang: string(p.Lang), Title: w.Plain("page.title"),
-		Head: c.head(), Foot: c.foot(), Continued: w.Plain("page.continued"),
+// newComposer takes the drawing of the QR code as code, which is asked only where
+// it is shown.
+func newComposer(p Plan, o Options, squeeze Squeeze, code func() (paper.Drawing, bool)) *composer {
+	return &composer{p: p, o: o, w: p.words, squeeze: squeeze, code: code}
+}
+
+func (c *composer) document() paper.Document {
+	if c.o.Short {
+		return c.on(c.short())
 	}
-	doc.Tight = min(int(squeeze), paper.Tightest)
-	if o.Short {
-		doc.Blocks = c.short()
-	} else {
-		doc.Blocks = c.full()
+	return c.on(c.full())
+}
+
+// frontPage is page one alone.
+func (c *composer) frontPage() paper.Document { return c.on(c.front()) }
+
+// on sets blocks between the running head and the foot.
+func (c *composer) on(blocks []paper.Block) paper.Document {
+	return paper.Document{
+		Lang: string(c.p.Lang), Title: c.w.Plain("page.title"),
+		Head: c.head(), Foot: c.foot(), Continued: c.w.Plain("page.continued"),
+		Tight: min(int(c.squeeze), paper.Tightest), Blocks: blocks,
 	}
-	return doc
 }
 
 // composer sets one plan. It remembers what it has cited and which words it has
@@ -54,6 +61,7 @@ type composer struct {
 	o       Options
 	w       *content.Words
 	squeeze Squeeze
+	overrun bool // page one takes more than a page: what follows starts under it
 	code    func() (paper.Drawing, bool)
 	cited   []string        // source ids, in the order of first use
 	terms   map[string]bool // glossary terms that stand on the pages
@@ -71,7 +79,7 @@ func (c *composer) full() []paper.Block {
 	}
 	var blocks []paper.Block
 	for i, part := range parts {
-		if i > 0 && (c.squeeze < Flowing || i == 1 && c.squeeze < Lean) {
+		if i == 1 && !c.overrun || i > 1 && c.squeeze < Flowing {
 			blocks = append(blocks, paper.Break{})
 		}
 		blocks = append(blocks, part...)
@@ -81,7 +89,7 @@ func (c *composer) full() []paper.Block {
 
 func (c *composer) short() []paper.Block {
 	blocks := c.front()
-	if c.squeeze < Lean {
+	if !c.overrun {
 		blocks = append(blocks, paper.Break{})
 	}
 	blocks = append(blocks, c.dates()...)

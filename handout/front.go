@@ -185,6 +185,9 @@ func (c *composer) ride(how paper.Text) []paper.Block {
 }
 
 func (c *composer) rideText() paper.Text {
+	if c.p.Visit.Pathway == "transplant" {
+		return c.word("page.ride.transplant")
+	}
 	last := c.p.Rides[len(c.p.Rides)-1]
 	id, with := "page.ride.until", map[string]content.Text{"until": last.Until.Full, "first": c.p.Rides[0].Until.Full}
 	if last.Only {

@@ -41,8 +41,11 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 	}
 	h := Handout{Lang: string(p.Lang), Title: p.words.Plain("page.title")}
 	code := sync.OnceValues(p.code)
-	for squeeze := Roomy; ; squeeze = next(squeeze, len(h.Pages)-budget) {
-		h.Pages = paper.Layout(compose(p, o, squeeze, code), o.Sheet, f)
+	squeeze, fits := frontSqueeze(p, o, f)
+	for ; ; squeeze = next(squeeze, len(h.Pages)-budget) {
+		c := newComposer(p, o, squeeze, code)
+		c.overrun = !fits
+		h.Pages = paper.Layout(c.document(), o.Sheet, f)
 		if len(h.Pages) <= budget || squeeze == hardest {
 			break
 		}
@@ -54,6 +57,19 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 		}).String())
 	}
 	return h
+}
+
+// frontSqueeze is the least at which page one is one page: it is read at night, on
+// the fridge, and must say all it says at a glance. Where it is not, however
+// hard it is pressed, it is not pressed at all.
+func frontSqueeze(p Plan, o Options, f *paper.Fonts) (squeeze Squeeze, fits bool) {
+	for ; squeeze <= hardest; squeeze++ {
+		front := newComposer(p, o, squeeze, nil).frontPage()
+		if len(paper.Layout(front, o.Sheet, f)) == 1 {
+			return squeeze, true
+		}
+	}
+	return Roomy, false
 }
 
 // next is the squeeze to try when a handout is so many pages over. Smaller gaps

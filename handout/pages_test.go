@@ -137,8 +137,12 @@ func unprinted(p Plan, text string, short bool, w *content.Words) string {
 			lines = append(lines, s.Head, s.Text)
 		}
 	}
-	for _, r := range p.Rides {
-		lines = append(lines, r.Until.Full)
+	if p.Visit.Pathway == "transplant" && len(p.Rides) > 0 {
+		lines = append(lines, w.Text("page.ride.transplant"))
+	} else {
+		for _, r := range p.Rides {
+			lines = append(lines, r.Until.Full)
+		}
 	}
 	if short {
 		for _, s := range append(append([]Told(nil), p.Urgent...), p.Soon...) {
