@@ -3,6 +3,7 @@ package ui
 import (
 	"encoding/binary"
 	"slices"
+	"sync"
 
 	"fyne.io/fyne/v2"
 
@@ -13,12 +14,15 @@ import (
 // entries take theirs from the font, so they get one with its letters lower.
 const sink = 0.075 // of the type size
 
-// entryFaces are the fonts of Fyne's own widgets.
-var entryRegular, entryBold = lowered("Vazirmatn-Regular-low.ttf", assets.Regular), lowered("Vazirmatn-Bold-low.ttf", assets.Bold)
+// The fonts of Fyne's own widgets, made when the first of those is shown.
+var (
+	entryRegular = sync.OnceValue(func() fyne.Resource { return lowered("Vazirmatn-Regular-low.ttf", assets.Regular) })
+	entryBold    = sync.OnceValue(func() fyne.Resource { return lowered("Vazirmatn-Bold-low.ttf", assets.Bold) })
+)
 
 // lowered is a font whose line box is as high as before, and stands higher
 // around its letters. A font that cannot be read is left as it is.
-func lowered(name string, ttf []byte) *fyne.StaticResource {
+func lowered(name string, ttf []byte) fyne.Resource {
 	font := slices.Clone(ttf)
 	head, okHead := table(font, "head", 20)
 	hhea, okHhea := table(font, "hhea", 8)

@@ -87,8 +87,8 @@ func TestLineBoxHoldsGlyphs(t *testing.T) {
 		{paper.Regular, fyne.NewStaticResource("r.ttf", assets.Regular)},
 		{paper.Medium, fyne.NewStaticResource("m.ttf", assets.Medium)},
 		{paper.Bold, fyne.NewStaticResource("b.ttf", assets.Bold)},
-		{paper.Regular, entryRegular},
-		{paper.Bold, entryBold},
+		{paper.Regular, entryRegular()},
+		{paper.Bold, entryBold()},
 	} {
 		for _, letter := range letters {
 			line := faces().Lines(paper.Text{{Text: string(letter), Weight: c.weight}}, paper.Setting{Type: paper.Type{Size: size, Leading: size}})[0]
@@ -109,7 +109,7 @@ func TestLowered(t *testing.T) {
 	test.NewTempApp(t)
 	measure := fyne.CurrentApp().Driver().RenderedTextSize
 	box, ascent := measure("Maria", 100, fyne.TextStyle{}, fyne.NewStaticResource("plain.ttf", assets.Regular))
-	low, lowAscent := measure("Maria", 100, fyne.TextStyle{}, entryRegular)
+	low, lowAscent := measure("Maria", 100, fyne.TextStyle{}, entryRegular())
 	if d := lowAscent - ascent; d < 7 || d > 8 {
 		t.Errorf("letters stand %v lower at size 100, want 7.5", d)
 	}

@@ -60,7 +60,7 @@ func (r *rail) show(p handout.Plan) {
 		r.phone.set(p.Phones.Day)
 	default:
 		r.callHead.set(r.w.words.say("call.emergency"))
-		r.phone.set(p.Phones.Emergency)
+		r.phone.set(p.Phones.AnyEmergency)
 	}
 	r.edition.set(join(p.Edition.Version, p.Edition.Review))
 	r.layout(r.Size())

@@ -141,9 +141,9 @@ func (look) Font(style fyne.TextStyle) fyne.Resource {
 	case style.Monospace, style.Symbol:
 		return theme.DefaultTheme().Font(style)
 	case style.Bold:
-		return entryBold
+		return entryBold()
 	}
-	return entryRegular
+	return entryRegular()
 }
 
 func (look) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
