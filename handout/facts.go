@@ -238,7 +238,7 @@ func (t *teller) home() []Told {
 }
 
 func (t *teller) phones() Phones {
-	p := Phones{Emergency: t.emergency()}
+	p := Phones{Emergency: t.emergency(), AnyEmergency: t.anyEmergency(), Given: t.c.PhoneEmergency != ""}
 	for _, f := range []struct {
 		to *content.Text
 		is string

@@ -207,7 +207,7 @@ func (c *composer) alarm() paper.Block {
 	}
 	return paper.Panel{Frame: paper.Alarm, Blocks: []paper.Block{
 		c.phones(),
-		paper.Para{Text: bold(c.fill("page.alarm.call", c.emergency()))},
+		paper.Para{Text: bold(c.fill("page.alarm.call", map[string]content.Text{"emergency": c.p.Phones.AnyEmergency}))},
 		paper.List{Items: urgent, Columns: 2},
 	}}
 }
@@ -231,6 +231,19 @@ func (c *composer) phones() paper.Grid {
 	return paper.Grid{Open: true, Rows: [][]paper.Field{{
 		field(paper.CallIcon, day, c.p.Phones.Day),
 		field(paper.NightIcon, c.word("page.phone.night"), c.p.Phones.Night),
-		field(paper.EmergencyIcon, c.word("page.phone.emergency"), c.p.Phones.Emergency),
+		c.emergencyField(field),
 	}}}
+}
+
+// emergencyField is the emergency number. In a country whose number nobody gave,
+// it is a line to write on.
+func (c *composer) emergencyField(field func(paper.Icon, paper.Text, content.Text) paper.Field) paper.Field {
+	label, number := "page.phone.emergency", c.p.Phones.Emergency
+	if !c.p.Phones.Given {
+		label = "page.phone.emergency_local"
+	}
+	if !c.p.Phones.Given && !c.p.inUS() {
+		number = nil
+	}
+	return field(paper.EmergencyIcon, c.word(label), number)
 }

@@ -252,8 +252,21 @@ func (t *teller) dayOr(at time.Time, id string) content.Text {
 	return t.cal.day(at)
 }
 
-// emergency is the number to call: the clinic's, or that of its country.
+// emergency is the number to call, as it stands in a cell: the clinic's, or 911
+// in the US. Elsewhere nobody here knows it.
 func (t *teller) emergency() content.Text {
+	switch {
+	case t.c.PhoneEmergency != "":
+		return put(t.c.PhoneEmergency)
+	case t.to.Country == "US":
+		return put("911")
+	}
+	return t.w.Text("page.unknown.emergency_short")
+}
+
+// anyEmergency is the same where there is room to doubt it: "911 or your local
+// emergency number", unless the clinic gave one.
+func (t *teller) anyEmergency() content.Text {
 	if t.c.PhoneEmergency != "" {
 		return put(t.c.PhoneEmergency)
 	}

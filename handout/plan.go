@@ -130,7 +130,12 @@ type Ride struct {
 }
 
 // Phones are the numbers to call. An empty one is a line to write on.
-type Phones struct{ Day, Hours, Night, Emergency content.Text }
+type Phones struct {
+	Day, Hours, Night content.Text
+	Emergency         content.Text // "911"
+	AnyEmergency      content.Text // "911 or your local emergency number", where the clinic gave none
+	Given             bool         // the clinic gave an emergency number
+}
 
 // Stage is one of the seven parts of the way.
 type Stage struct {

@@ -73,3 +73,6 @@ func (v Visit) Case(c Clinic) content.Case {
 		Sedation: v.Sedation, Country: country, Flags: v.Flags,
 	}
 }
+
+// inUS reports whether the clinic is in the US, where nothing else is known.
+func (p Plan) inUS() bool { return p.Clinic.Country == "" || p.Clinic.Country == "US" }

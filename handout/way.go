@@ -70,7 +70,7 @@ func (t *teller) visitMoment(arrival time.Time, two bool) Moment {
 		id = "page.unknown.day_two"
 	}
 	said := t.w.Text(id)
-	return Moment{Day: said, Brief: said, Full: said}
+	return Moment{Day: said, Brief: t.w.Text(id + "_brief"), Full: said}
 }
 
 // stageState is where a stage stands today. Without a date everything is ahead.

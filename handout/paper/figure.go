@@ -18,8 +18,8 @@ func (l *layout) figure(b Figure, c column) []piece {
 	}
 	left := p.left(x, w)
 	p.element(Mark{Role: FigureR, Alt: b.Alt}, func() {
-		for _, s := range b.Drawing.Shapes {
-			p.shape(s.placed(left, 0, k))
+		for i := range b.Drawing.Shapes {
+			p.copy(&b.Drawing.Shapes[i], left, 0, k)
 		}
 		for _, t := range b.Drawing.Labels {
 			p.label(t, left, k)
@@ -50,10 +50,9 @@ func (p *pen) label(t Label, x, k float64) {
 	}
 	y := t.Y * k
 	for _, line := range p.fonts.Lines(Text{{Text: t.Text}}, set) {
-		for _, r := range line.Runs {
-			r.X += x + t.X*k - line.Width/2
-			r.Y += y - line.Baseline
-			p.items = append(p.items, r)
+		for i := range line.Runs {
+			r := &line.Runs[i]
+			p.items = append(p.items, draft{of: r, x: r.X + (x + t.X*k - line.Width/2), y: r.Y + (y - line.Baseline)})
 		}
 		y += line.Leading
 	}

@@ -6,7 +6,7 @@ package paper
 
 // piece is a part of a block that stands on one page.
 type piece struct {
-	items  []Item  // y from the top of the piece
+	items  []draft   // y from the top of the piece
 	before float64 // space above, dropped at the top of a page
 	height float64
 	sticky bool // never the last on a page while another piece follows
@@ -47,7 +47,21 @@ type layout struct {
 // Layout sets a document on sheets. It is pure: the same document, sheet and
 // fonts give the same pages. Nothing is lost: what is too tall for any page is
 // parted between lines.
-func Layout(d Document, s Sheet, f *Fonts) []Page {
+func Layout(d Document, s Sheet, f *Fonts) []Page { return Prove(d, s, f).Pages() }
+
+// Proof is a document set on sheets: how many they are is known, and where
+// everything stands, but the pages have not been made.
+type Proof struct{ press *press }
+
+// Len is the number of pages.
+func (p Proof) Len() int { return len(p.press.bodies) }
+
+// Pages are those that Layout gives.
+func (p Proof) Pages() []Page { return p.press.pages() }
+
+// Prove is Layout for those who may throw the pages away: to make them takes
+// about as long as to know how many there are.
+func Prove(d Document, s Sheet, f *Fonts) Proof {
 	l := &layout{doc: d, sheet: s, fonts: f}
 	l.tight = min(max(d.Tight, 0), Tightest)
 	l.unit = s.Scale.Unit * []float64{1, 0.75, 0.6, 0.45}[l.tight]
@@ -55,7 +69,8 @@ func Layout(d Document, s Sheet, f *Fonts) []Page {
 	l.k = l.typeOf(Body).Size / Standard.Type[Body].Size
 	p := l.newPress()
 	l.tall = p.bottom - p.topOf(2)
-	return p.print(l.flow(d.Blocks, newColumn(s.Margin, s.W-2*s.Margin)))
+	p.fill(l.flow(d.Blocks, newColumn(s.Margin, s.W-2*s.Margin)))
+	return Proof{p}
 }
 
 // flow sets blocks one below the other.
@@ -136,37 +151,21 @@ func sum(pieces []piece) float64 {
 }
 
 // stack makes one drawing of pieces.
-func stack(pieces []piece) ([]Item, float64) {
-	var items []Item
+func stack(pieces []piece) ([]draft, float64) {
+	n := 0
+	for _, p := range pieces {
+		n += len(p.items)
+	}
+	items := make([]draft, 0, n)
 	y := 0.0
 	for i, p := range pieces {
 		if i > 0 {
 			y += p.before
 		}
-		items = append(items, moved(p.items, y)...)
+		items = lower(items, p.items, y)
 		y += p.height
 	}
 	return items, y
-}
-
-// moved is items further down.
-func moved(items []Item, dy float64) []Item {
-	if dy == 0 {
-		return items
-	}
-	out := make([]Item, len(items))
-	for i, item := range items {
-		switch it := item.(type) {
-		case Run:
-			it.Y += dy
-			out[i] = it
-		case Shape:
-			out[i] = it.placed(0, dy, 1)
-		default:
-			out[i] = item
-		}
-	}
-	return out
 }
 
 // block sets one block in a column; last is the block above it and heading the
@@ -344,7 +343,7 @@ func (l *layout) para(t Text, size Size, role Role, c column) []piece {
 		if i == 0 {
 			m = p.open(Mark{Role: role})
 		}
-		p.lines([]Line{line}, c.x, 0, c.w)
+		p.lines(lines[i:i+1], c.x, 0, c.w)
 		if i == len(lines)-1 {
 			p.close(m)
 		}

@@ -47,7 +47,7 @@ func (l *layout) inColumns(n, columns int, c column, gap float64, draw func(p *p
 		}
 		item := pen{layout: l}
 		draw(&item, i, c.in(float64(at)*(w+between), w))
-		p.items = append(p.items, moved(item.items, y)...)
+		p.items = lower(p.items, item.items, y)
 		y += heights[i]
 		bottom = max(bottom, y)
 		y += gap

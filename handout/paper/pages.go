@@ -13,8 +13,8 @@ type press struct {
 	foot       footer
 	footTop    float64
 	bottom     float64 // of the room for pieces
-	bodies     [][]Item
-	items      []Item
+	bodies     [][]draft
+	items      []draft
 	y          float64
 	open       []Mark
 	started    bool // something stands on this page
@@ -98,8 +98,8 @@ func (p *press) pageOf(page, pages int) string {
 	return strings.NewReplacer("{page}", strconv.Itoa(page), "{pages}", strconv.Itoa(pages)).Replace(p.doc.Foot.PageOf)
 }
 
-// print puts pieces on pages.
-func (p *press) print(pieces []piece) []Page {
+// fill puts pieces on pages.
+func (p *press) fill(pieces []piece) {
 	pieces = p.parted(pieces)
 	needs := p.needs(pieces)
 	p.y = p.topOf(1)
@@ -122,7 +122,6 @@ func (p *press) print(pieces []piece) []Page {
 		p.put(piece, before)
 	}
 	p.turn()
-	return p.pages()
 }
 
 // parted parts the pieces that no page can hold, and leaves out what would be
@@ -173,11 +172,11 @@ func (p *press) needs(pieces []piece) []float64 {
 
 func (p *press) put(b piece, before float64) {
 	p.y += before
-	p.items = append(p.items, moved(b.items, p.y)...)
+	p.items = lower(p.items, b.items, p.y)
 	p.y += b.height
 	p.started = true
 	for _, item := range b.items {
-		m, ok := item.(Mark)
+		m, ok := item.of.(Mark)
 		switch {
 		case !ok:
 		case m.Open:
@@ -190,7 +189,7 @@ func (p *press) put(b piece, before float64) {
 
 // again puts a heading or table head that is repeated.
 func (p *press) again(b piece) {
-	p.items = append(p.items, moved(b.items, p.y)...)
+	p.items = lower(p.items, b.items, p.y)
 	p.y += b.height
 }
 
@@ -200,14 +199,14 @@ func (p *press) reopen() {
 		return
 	}
 	for _, m := range p.open {
-		p.items = append(p.items, m)
+		p.items = append(p.items, draft{of: m})
 	}
 }
 
 // turn ends a page: what is still open is closed, to be opened on the next.
 func (p *press) turn() {
 	for i := len(p.open) - 1; i >= 0; i-- {
-		p.items = append(p.items, Mark{Role: p.open[i].Role, ID: p.open[i].ID})
+		p.items = append(p.items, draft{of: Mark{Role: p.open[i].Role, ID: p.open[i].ID}})
 	}
 	p.bodies = append(p.bodies, p.items)
 	p.items, p.started = nil, false
@@ -218,18 +217,16 @@ func (p *press) turn() {
 func (p *press) pages() []Page {
 	out := make([]Page, len(p.bodies))
 	for i, body := range p.bodies {
-		page := Page{W: p.sheet.W, H: p.sheet.H, Items: make([]Item, 0, len(p.head.items)+len(body)+8)}
+		var head []draft
 		if i > 0 {
-			page.Items = append(page.Items, p.head.items...)
+			head = p.head.items
 		}
-		page.Items = append(page.Items, body...)
-		page.Items = append(page.Items, p.footOf(i+1, len(p.bodies))...)
-		out[i] = page
+		out[i] = Page{W: p.sheet.W, H: p.sheet.H, Items: printed(head, body, p.footOf(i+1, len(p.bodies)))}
 	}
 	return out
 }
 
-func (p *press) footOf(page, pages int) []Item {
+func (p *press) footOf(page, pages int) []draft {
 	if p.foot.height == 0 {
 		return nil
 	}

@@ -43,7 +43,7 @@ func (l *layout) framed(b Panel, c column, atLeast float64) (pen, float64) {
 	pieces := l.flow(b.Blocks, in)
 	items, body := stack(pieces)
 	if side > body { // a short text stands in the middle of its icon
-		items = moved(items, (side-body)/2)
+		items = lower(nil, items, (side-body)/2)
 		body = side
 	}
 	h := max(body+2*e.above, atLeast)
@@ -59,7 +59,7 @@ func (l *layout) framed(b Panel, c column, atLeast float64) (pen, float64) {
 		}
 	})
 	p.dropEmptyArtifact()
-	p.items = append(p.items, moved(items, e.above)...)
+	p.items = lower(p.items, items, e.above)
 	return p, h
 }
 
@@ -80,7 +80,7 @@ func (p *pen) frame(f Frame, c column, h float64) {
 // dropEmptyArtifact takes back an artifact in which nothing was drawn.
 func (p *pen) dropEmptyArtifact() {
 	if n := len(p.items); n >= 2 {
-		if m, ok := p.items[n-2].(Mark); ok && m.Open && m.Role == Artifact {
+		if m, ok := p.items[n-2].of.(Mark); ok && m.Open && m.Role == Artifact {
 			p.items = p.items[:n-2]
 		}
 	}
@@ -155,8 +155,8 @@ func (l *layout) columns(b Columns, c column) []piece {
 
 // columnPieces sets each column; panels that stand alone in theirs are made
 // equally high.
-func (l *layout) columnPieces(b Columns, places []column) ([][]Item, float64) {
-	drawn := make([][]Item, len(places))
+func (l *layout) columnPieces(b Columns, places []column) ([][]draft, float64) {
+	drawn := make([][]draft, len(places))
 	heights := make([]float64, len(places))
 	h := 0.0
 	ids := l.ids

@@ -4,7 +4,7 @@ import "sort"
 
 // parted cuts a drawing that no page can hold between its lines of text. Rules
 // and fills are cut with it, and elements are closed and opened again.
-func parted(items []Item, h, tall float64) []piece {
+func parted(items []draft, h, tall float64) []piece {
 	var out []piece
 	from := 0.0
 	whole := spans(items)
@@ -16,7 +16,7 @@ func parted(items []Item, h, tall float64) []piece {
 				over = max(over, from-s.from)
 			}
 		}
-		out = append(out, piece{items: moved(band, over-from), height: over + to - from})
+		out = append(out, piece{items: lower(nil, band, over-from), height: over + to - from})
 		from = to
 	}
 	return out
@@ -26,15 +26,15 @@ func parted(items []Item, h, tall float64) []piece {
 type span struct{ from, to, at float64 }
 
 // spans are the lines of text and small drawings.
-func spans(items []Item) []span {
+func spans(items []draft) []span {
 	const small = 30
 	var out []span
 	for _, item := range items {
-		switch it := item.(type) {
-		case Run:
-			out = append(out, span{it.Y - 0.75*it.Size, it.Y + 0.3*it.Size, it.Y})
-		case Shape:
-			if _, y0, _, y1 := path(it.Path).extent(); y1 > y0 && (y1-y0 < small || it.curved()) {
+		switch of := item.of.(type) {
+		case *Run:
+			out = append(out, span{item.y - 0.75*of.Size, item.y + 0.3*of.Size, item.y})
+		case *Shape:
+			if y0, y1 := item.reach(of); y1 > y0 && (y1-y0 < small || of.curved()) {
 				out = append(out, span{y0, y1, y1})
 			}
 		}
@@ -43,7 +43,7 @@ func spans(items []Item) []span {
 	return out
 }
 
-func (s Shape) curved() bool {
+func (s *Shape) curved() bool {
 	for _, seg := range s.Path {
 		if seg.Op == CubicTo {
 			return true
@@ -80,31 +80,30 @@ func cuts(whole []span, h, tall float64) []float64 {
 // within is the part of a drawing between two heights. Marks that are opened
 // here and closed in a later piece stay in the first part, those that close what
 // an earlier piece opened in the last.
-func within(items []Item, from, to float64, first, last bool) []Item {
+func within(items []draft, from, to float64, first, last bool) []draft {
 	partner := pairs(items)
 	keep := make([]bool, len(items))
-	cut := make([]Item, len(items))
+	cut := make([]draft, len(items))
 	var open []int
 	for i, item := range items {
-		switch it := item.(type) {
+		cut[i] = item
+		switch of := item.of.(type) {
 		case Mark:
 			switch {
-			case it.Open && partner[i] < 0:
+			case of.Open && partner[i] < 0:
 				keep[i] = first
-			case it.Open:
+			case of.Open:
 				open = append(open, i)
 			case partner[i] < 0:
 				keep[i] = last
 			default:
 				open = open[:len(open)-1]
 			}
-			cut[i] = it
 			continue
-		case Run:
-			keep[i] = stands(it.Y, from, to, first, last)
-			cut[i] = it
-		case Shape:
-			cut[i], keep[i] = clipped(it, from, to, first, last)
+		case *Run:
+			keep[i] = stands(item.y, from, to, first, last)
+		case *Shape:
+			cut[i], keep[i] = item.clipped(of, from, to, first, last)
 		}
 		if keep[i] {
 			for _, o := range open {
@@ -112,7 +111,7 @@ func within(items []Item, from, to float64, first, last bool) []Item {
 			}
 		}
 	}
-	var out []Item
+	var out []draft
 	for i, k := range keep {
 		if k {
 			out = append(out, cut[i])
@@ -122,12 +121,12 @@ func within(items []Item, from, to float64, first, last bool) []Item {
 }
 
 // pairs finds for each mark the one that closes or opens it, -1 for none.
-func pairs(items []Item) []int {
+func pairs(items []draft) []int {
 	partner := make([]int, len(items))
 	var open []int
 	for i, item := range items {
 		partner[i] = -1
-		m, ok := item.(Mark)
+		m, ok := item.of.(Mark)
 		if !ok {
 			continue
 		}
@@ -148,17 +147,17 @@ func stands(y, from, to float64, first, last bool) bool {
 
 // clipped is the part of a shape between two heights: of a rectangle or rule
 // what stands there, of any other the whole where its bottom stands there.
-func clipped(s Shape, from, to float64, first, last bool) (Shape, bool) {
-	_, y0, _, y1 := path(s.Path).extent()
+func (d draft) clipped(s *Shape, from, to float64, first, last bool) (draft, bool) {
+	y0, y1 := d.reach(s)
 	if s.curved() || y0 == y1 {
-		return s, stands(y1, from, to, first, last)
+		return d, stands(y1, from, to, first, last)
 	}
 	if y1 <= from && !first || y0 >= to && !last {
-		return s, false
+		return d, false
 	}
-	s = s.placed(0, 0, 1)
-	for i := range s.Path {
-		y := &s.Path[i].P[0].Y
+	part := s.placed(d.x, d.y, d.k)
+	for n := range part.Path {
+		y := &part.Path[n].P[0].Y
 		if !first {
 			*y = max(*y, from)
 		}
@@ -166,5 +165,5 @@ func clipped(s Shape, from, to float64, first, last bool) (Shape, bool) {
 			*y = min(*y, to)
 		}
 	}
-	return s, true
+	return draft{of: &part, k: 1}, true
 }

@@ -18,7 +18,8 @@ func polygon(xy ...float64) (p path) {
 	return p
 }
 
-func polylineOf(xy ...float64) (p path) {
+func polylineOf(xy ...float64) path {
+	p := make(path, 0, len(xy)/2+1)
 	p.move(xy[0], xy[1])
 	for i := 2; i+1 < len(xy); i += 2 {
 		p.line(xy[i], xy[i+1])
@@ -37,6 +38,7 @@ func circle(cx, cy, r float64) path { return rounded(cx-r, cy-r, 2*r, 2*r, r) }
 // rounded is a rectangle with round corners.
 func rounded(x, y, w, h, r float64) (p path) {
 	k := r * (1 - quarter)
+	p = make(path, 0, 10)
 	p.move(x+r, y)
 	p.line(x+w-r, y)
 	p.cubic(x+w-k, y, x+w, y+k, x+w, y+r)

@@ -6,7 +6,7 @@ package paper
 // figures. y counts from the top of the piece that is being drawn.
 type pen struct {
 	*layout
-	items []Item
+	items []draft
 }
 
 // left is the left end of a stretch of the page that begins at leading x.
@@ -31,15 +31,21 @@ func (p *pen) open(m Mark) Mark {
 		p.ids++
 		m.ID = p.ids
 	}
-	p.items = append(p.items, m)
+	p.items = append(p.items, draft{of: m})
 	return m
 }
 
-func (p *pen) close(m Mark) { p.items = append(p.items, Mark{Role: m.Role, ID: m.ID}) }
+func (p *pen) close(m Mark) { p.items = append(p.items, draft{of: Mark{Role: m.Role, ID: m.ID}}) }
 
 func (p *pen) artifact(draw func()) { p.element(Mark{Role: Artifact}, draw) }
 
-func (p *pen) shape(s Shape) { p.items = append(p.items, s) }
+func (p *pen) shape(s Shape) { p.copy(&s, 0, 0, 1) }
+
+// copy draws a shape k times as large, moved by x and y. The shape is not the
+// pen's and stays as it is.
+func (p *pen) copy(s *Shape, x, y, k float64) {
+	p.items = append(p.items, draft{of: s, x: x, y: y, k: k})
+}
 
 // fill fills a rectangle.
 func (p *pen) fill(x, y, w, h float64, c Color) {
@@ -67,10 +73,9 @@ func (p *pen) down(x, y, h, width float64) {
 func (p *pen) lines(ls []Line, x, y, w float64) float64 {
 	h := 0.0
 	for _, l := range ls {
-		for _, r := range l.Runs {
-			r.X += p.left(x, w)
-			r.Y += y + h
-			p.items = append(p.items, r)
+		for i := range l.Runs {
+			r := &l.Runs[i]
+			p.items = append(p.items, draft{of: r, x: r.X + p.left(x, w), y: r.Y + (y + h)})
 		}
 		h += l.Leading
 	}
@@ -78,8 +83,11 @@ func (p *pen) lines(ls []Line, x, y, w float64) float64 {
 }
 
 func (p *pen) icon(i Icon, x, y, side float64) {
-	for _, s := range i.Draw(p.left(x, side), y, side) {
-		p.shape(s)
+	if int(i) >= len(icons) {
+		return
+	}
+	for n := range icons[i] {
+		p.copy(&icons[i][n], p.left(x, side), y, side/iconGrid)
 	}
 }
 

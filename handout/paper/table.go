@@ -37,7 +37,7 @@ func (l *layout) table(b Table, c column, heading *Heading) []piece {
 		out = append(out, piece{items: p.items, height: h, repeat: repeat})
 	}
 	last := &out[len(out)-1]
-	last.items = append(last.items, Mark{Role: m.Role, ID: m.ID})
+	last.items = append(last.items, draft{of: Mark{Role: m.Role, ID: m.ID}})
 	return out
 }
 
@@ -91,10 +91,10 @@ func (t *tableSetter) headAgain() piece {
 	return piece{items: p.items, height: h}
 }
 
-func unmarked(items []Item) []Item {
-	var out []Item
+func unmarked(items []draft) []draft {
+	var out []draft
 	for _, item := range items {
-		if _, ok := item.(Mark); !ok {
+		if _, ok := item.of.(Mark); !ok {
 			out = append(out, item)
 		}
 	}
@@ -307,7 +307,7 @@ func (l *layout) continued(h *Heading, c column, more piece) *piece {
 		p.artifact(func() { y = p.lines(l.fonts.Lines(again, set), c.x, 0, c.w) })
 		y += 0.625 * l.unit
 	}
-	p.items = append(p.items, moved(more.items, y)...)
+	p.items = lower(p.items, more.items, y)
 	out.items, out.height = p.items, y+more.height
 	if out.height == 0 {
 		return nil
