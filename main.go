@@ -5,6 +5,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -23,6 +24,8 @@ const appID = "app.beforehand.guide"
 func main() {
 	hush.End()
 	if words := os.Args[1:]; len(words) > 0 {
+		// One handout, and the process is over: collecting would cost more than it frees.
+		debug.SetGCPercent(400)
 		os.Exit(cli.Run(words, cli.Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, version, time.Now()))
 	}
 	// Told here, so that it does not depend on the folder that the program is run in.
