@@ -97,6 +97,7 @@ func golden(t *testing.T, name, got string) {
 // allows in the short form, where room is scarcest, and a spread of them in the
 // full one.
 func TestEveryVisitPrintsItsSafetyLines(t *testing.T) {
+	t.Parallel()
 	g, f := guide(t), fonts(t)
 	w, _ := g.Words("en")
 	_, clinic := maria()

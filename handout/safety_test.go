@@ -66,6 +66,7 @@ func signsFor(v Visit) []string {
 }
 
 func TestNobodyLosesASafetyLine(t *testing.T) {
+	t.Parallel()
 	g, today := guide(t), wall("2026-11-22T00:00")
 	var visits []Visit
 	everyVisit(g, func(v Visit) { visits = append(visits, v) })
