@@ -58,8 +58,11 @@ type Reading struct {
 // the window, which takes as long.
 func Read() *Reading {
 	r := &Reading{}
-	r.done.Go(func() { r.guide, r.err = content.Builtin() })
-	r.done.Go(func() { faces() })
+	// One after the other: a third at the same time would keep the window waiting.
+	r.done.Go(func() {
+		r.guide, r.err = content.Builtin()
+		faces()
+	})
 	return r
 }
 
