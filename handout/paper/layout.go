@@ -6,7 +6,7 @@ package paper
 
 // piece is a part of a block that stands on one page.
 type piece struct {
-	items  []draft   // y from the top of the piece
+	items  []draft // y from the top of the piece
 	before float64 // space above, dropped at the top of a page
 	height float64
 	sticky bool // never the last on a page while another piece follows
@@ -152,11 +152,7 @@ func sum(pieces []piece) float64 {
 
 // stack makes one drawing of pieces.
 func stack(pieces []piece) ([]draft, float64) {
-	n := 0
-	for _, p := range pieces {
-		n += len(p.items)
-	}
-	items := make([]draft, 0, n)
+	items := make([]draft, 0, len(pieces))
 	y := 0.0
 	for i, p := range pieces {
 		if i > 0 {

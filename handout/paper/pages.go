@@ -175,8 +175,8 @@ func (p *press) put(b piece, before float64) {
 	p.items = lower(p.items, b.items, p.y)
 	p.y += b.height
 	p.started = true
-	for _, item := range b.items {
-		m, ok := item.of.(Mark)
+	each(b.items, func(d *draft, _ falls) {
+		m, ok := d.of.(Mark)
 		switch {
 		case !ok:
 		case m.Open:
@@ -184,7 +184,7 @@ func (p *press) put(b piece, before float64) {
 		default:
 			p.open = p.open[:len(p.open)-1]
 		}
-	}
+	})
 }
 
 // again puts a heading or table head that is repeated.

@@ -7,6 +7,7 @@ import "sort"
 func parted(items []draft, h, tall float64) []piece {
 	var out []piece
 	from := 0.0
+	items = ungrouped(items)
 	whole := spans(items)
 	for _, to := range cuts(whole, h, tall) {
 		band := within(items, from, to, from == 0, to >= h)
@@ -34,7 +35,7 @@ func spans(items []draft) []span {
 		case *Run:
 			out = append(out, span{item.y - 0.75*of.Size, item.y + 0.3*of.Size, item.y})
 		case *Shape:
-			if y0, y1 := item.reach(of); y1 > y0 && (y1-y0 < small || of.curved()) {
+			if _, y0, _, y1 := path(of.Path).extent(); y1 > y0 && (y1-y0 < small || of.curved()) {
 				out = append(out, span{y0, y1, y1})
 			}
 		}
@@ -103,7 +104,7 @@ func within(items []draft, from, to float64, first, last bool) []draft {
 		case *Run:
 			keep[i] = stands(item.y, from, to, first, last)
 		case *Shape:
-			cut[i], keep[i] = item.clipped(of, from, to, first, last)
+			cut[i], keep[i] = clipped(item, of, from, to, first, last)
 		}
 		if keep[i] {
 			for _, o := range open {
@@ -147,15 +148,15 @@ func stands(y, from, to float64, first, last bool) bool {
 
 // clipped is the part of a shape between two heights: of a rectangle or rule
 // what stands there, of any other the whole where its bottom stands there.
-func (d draft) clipped(s *Shape, from, to float64, first, last bool) (draft, bool) {
-	y0, y1 := d.reach(s)
+func clipped(d draft, s *Shape, from, to float64, first, last bool) (draft, bool) {
+	_, y0, _, y1 := path(s.Path).extent()
 	if s.curved() || y0 == y1 {
 		return d, stands(y1, from, to, first, last)
 	}
 	if y1 <= from && !first || y0 >= to && !last {
 		return d, false
 	}
-	part := s.placed(d.x, d.y, d.k)
+	part := s.placed(0, 0, 1)
 	for n := range part.Path {
 		y := &part.Path[n].P[0].Y
 		if !first {

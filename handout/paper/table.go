@@ -93,7 +93,7 @@ func (t *tableSetter) headAgain() piece {
 
 func unmarked(items []draft) []draft {
 	var out []draft
-	for _, item := range items {
+	for _, item := range ungrouped(items) {
 		if _, ok := item.of.(Mark); !ok {
 			out = append(out, item)
 		}
