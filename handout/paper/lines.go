@@ -70,7 +70,8 @@ const (
 // Lines breaks a text to a width. A newline ends a line; other control characters
 // become spaces and bidi controls are left out: Span.Isolate says what they would.
 // The text should be in NFC. A word wider than the width is broken where it must be.
-// It is safe for several goroutines.
+// It is safe for several goroutines. The lines are remembered and not to be written
+// to.
 func (f *Fonts) Lines(t Text, s Setting) []Line {
 	if s.Color == (Color{}) {
 		s.Color = Ink
@@ -78,10 +79,17 @@ func (f *Fonts) Lines(t Text, s Setting) []Line {
 	if s.Width <= 0 {
 		s.Width = math.Inf(1)
 	}
+	var room [512]byte
+	key := textKey(room[:0], t, s)
+	if lines, ok := f.texts.getLines(key, s); ok {
+		return lines
+	}
 	var out []Line
-	for _, p := range f.prepared(t, s) {
+	for _, p := range f.preparedAs(key, t, s) {
 		out = p.set(out, s)
 	}
+	out = out[:len(out):len(out)] // who appends to it gets a copy
+	f.texts.putLines(key, s, out)
 	return out
 }
 

@@ -39,7 +39,11 @@ type unit struct {
 // prepared finds a text among those set before, or shapes it.
 func (f *Fonts) prepared(t Text, s Setting) []prepared {
 	var room [512]byte
-	key := textKey(room[:0], t, s)
+	return f.preparedAs(textKey(room[:0], t, s), t, s)
+}
+
+// preparedAs is prepared for a text whose key is known.
+func (f *Fonts) preparedAs(key []byte, t Text, s Setting) []prepared {
 	if p, ok := f.texts.get(key); ok {
 		return p
 	}
@@ -75,21 +79,40 @@ func textKey(key []byte, t Text, s Setting) []byte {
 	return key
 }
 
-// setTexts remembers prepared texts, up to a number of bytes of text.
+// setTexts remembers prepared texts and the lines that were made of them, up to a
+// number of bytes of text.
 type setTexts struct {
 	mu    sync.RWMutex
-	m     map[string][]prepared
+	m     map[string]*setText
 	bytes int
 }
 
-// mostText bounds the memory: shapes are some thirty times as large as the text.
-const mostText = 1 << 18
+// setText is a text, prepared, and its lines in some settings: a handout is set
+// several times until it fits, mostly to the same widths.
+type setText struct {
+	prepared []prepared
+	lines    []setLines
+}
+
+type setLines struct {
+	setting Setting
+	lines   []Line
+}
+
+// mostText bounds the memory: shapes and lines are each some thirty times as
+// large as the text. mostSettings is for a window that is being widened.
+const (
+	mostText     = 1 << 18
+	mostSettings = 8
+)
 
 func (c *setTexts) get(key []byte) ([]prepared, bool) {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
-	p, ok := c.m[string(key)]
-	return p, ok
+	if t, ok := c.m[string(key)]; ok {
+		return t.prepared, true
+	}
+	return nil, false
 }
 
 func (c *setTexts) put(key []byte, p []prepared) {
@@ -98,11 +121,43 @@ func (c *setTexts) put(key []byte, p []prepared) {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.m == nil || c.bytes+len(key) > mostText {
-		c.m, c.bytes = map[string][]prepared{}, 0
+	c.room(len(key))
+	c.m[string(key)] = &setText{prepared: p}
+}
+
+// room forgets everything where n bytes more would be too many.
+func (c *setTexts) room(n int) {
+	if c.m == nil || c.bytes+n > mostText {
+		c.m, c.bytes = map[string]*setText{}, 0
 	}
-	c.m[string(key)] = p
-	c.bytes += len(key)
+	c.bytes += n
+}
+
+func (c *setTexts) getLines(key []byte, s Setting) ([]Line, bool) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	if t, ok := c.m[string(key)]; ok {
+		for i := range t.lines {
+			if t.lines[i].setting == s {
+				return t.lines[i].lines, true
+			}
+		}
+	}
+	return nil, false
+}
+
+func (c *setTexts) putLines(key []byte, s Setting, lines []Line) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	t, ok := c.m[string(key)]
+	if !ok {
+		return
+	}
+	if len(t.lines) == mostSettings {
+		t.lines = nil
+	}
+	c.room(len(key))
+	t.lines = append(t.lines, setLines{s, lines})
 }
 
 // prepare shapes one paragraph.

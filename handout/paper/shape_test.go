@@ -215,6 +215,12 @@ func TestMemoryIsBounded(t *testing.T) {
 	if n := len(f.words.m); n > mostWords {
 		t.Errorf("%d words are remembered, want %d at most", n, mostWords)
 	}
+	for width := range 3 * mostSettings {
+		f.Lines(text("wide"), Setting{Width: float64(width), Type: Type{13, 17}})
+	}
+	if n := len(f.texts.m[string(textKey(nil, text("wide"), Setting{}))].lines); n == 0 || n > mostSettings {
+		t.Errorf("lines in %d settings are remembered, want 1 to %d", n, mostSettings)
+	}
 	if n := f.texts.bytes; n > mostText {
 		t.Errorf("%d bytes of text are remembered, want %d at most", n, mostText)
 	}
