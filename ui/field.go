@@ -36,7 +36,7 @@ func newField(name string, label content.Text, answer fyne.CanvasObject, focus f
 	f := &field{
 		name: name, answer: answer, focus: focus,
 		label: newProse(label, roleLabel, colorInk),
-		echo:  newProse(nil, roleSmall, colorInk2),
+		echo:  newProse(nil, roleSmall, colorInk),
 		fault: newProse(nil, roleNote, colorEmerg),
 		mends: newColumn(8),
 	}

@@ -24,7 +24,7 @@ func (m *matters) show(p handout.Plan) {
 		if i > 0 {
 			rows = append(rows, newRule())
 		}
-		text := newColumn(4, newProse(one.Head, roleStrong, colorInk), newProse(one.Text, roleText, colorInk2))
+		text := newColumn(4, newProse(one.Head, roleStrong, colorInk), newProse(one.Text, roleText, colorInk))
 		for _, detail := range m.details(p, one.Shows) {
 			text.Objects = append(text.Objects, newProse(detail, roleText, colorInk))
 		}

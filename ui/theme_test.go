@@ -27,7 +27,6 @@ var pairs = []struct {
 	{colorInk2, colorRail, 4.5, "the edition and the keys"},
 	{colorAccent, colorRail, 4.5, "buttons in the rail"},
 	{colorInk, colorSunk, 4.5, "the three things"},
-	{colorInk2, colorSunk, 4.5, "the three things, second text"},
 	{colorAccent, colorSunk, 4.5, "the numbers of the three things"},
 	{colorInk, colorSoft, 4.5, "what is chosen"},
 	{colorInk2, colorSoft, 4.5, "a stage under the pointer"},

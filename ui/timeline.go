@@ -56,7 +56,7 @@ func newStop(w wording, id string, onTap func(*stop)) *stop {
 	s := &stop{
 		words: w, id: id, onTap: onTap,
 		time:  newProse(nil, roleClock, colorInk),
-		under: newProse(nil, roleSmall, colorInk2),
+		under: newProse(nil, roleSmall, colorInk),
 		title: newProse(nil, roleLead, colorInk),
 		short: newProse(nil, roleText, colorInk2),
 	}
@@ -101,7 +101,9 @@ func (s *stop) label(t content.Text) content.Text {
 
 // howLong puts the length of a stage that has a clock time into its line.
 func (s *stop) howLong(st handout.Stage) {
+	s.short.restyle(roleText, colorInk2)
 	if s.day && len(st.HowLong) > 0 {
+		s.short.restyle(roleText, colorInk) // a length of time is no second text
 		s.short.set(s.words.say("plan.long_short", "long", st.HowLong, "short", st.Short))
 	}
 }
