@@ -42,14 +42,16 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 	h := Handout{Lang: string(p.Lang), Title: p.words.Plain("page.title")}
 	code := sync.OnceValues(p.code)
 	squeeze, fits := frontSqueeze(p, o, f)
-	for ; ; squeeze = next(squeeze, len(h.Pages)-budget) {
+	var proof paper.Proof
+	for ; ; squeeze = next(squeeze, proof.Len()-budget) {
 		c := newComposer(p, o, squeeze, code)
 		c.overrun = !fits
-		h.Pages = paper.Layout(c.document(), o.Sheet, f)
-		if len(h.Pages) <= budget || squeeze == hardest {
+		proof = paper.Prove(c.document(), o.Sheet, f)
+		if proof.Len() <= budget || squeeze == hardest {
 			break
 		}
 	}
+	h.Pages = proof.Pages()
 	h.Warnings = p.warnings()
 	if len(h.Pages) > budget {
 		h.Warnings = append(h.Warnings, p.words.Text("page.warning.pages").Fill(map[string]content.Text{
@@ -65,7 +67,7 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 func frontSqueeze(p Plan, o Options, f *paper.Fonts) (squeeze Squeeze, fits bool) {
 	for ; squeeze <= hardest; squeeze++ {
 		front := newComposer(p, o, squeeze, nil).frontPage()
-		if len(paper.Layout(front, o.Sheet, f)) == 1 {
+		if paper.Prove(front, o.Sheet, f).Len() == 1 {
 			return squeeze, true
 		}
 	}

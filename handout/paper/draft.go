@@ -4,7 +4,7 @@ package paper
 // and what they draw is moved at each level: a group of drafts knows how far, and
 // all is written out once, on its page.
 type draft struct {
-	// of is a *Run, a *Shape, a Mark or a group. What it points to may be shared, by
+	// of is a *Run, a *Shape, a *Mark or a group. What it points to may be shared, by
 	// remembered lines, icons and drawings, and is never written to.
 	of   Item
 	x, y float64 // where a run begins; how far a shape or a group is moved
@@ -82,6 +82,8 @@ func (d *draft) printed(around falls) Item {
 		return r
 	case *Shape:
 		return d.shape(of, around)
+	case *Mark:
+		return *of
 	}
 	return d.of
 }
@@ -89,6 +91,9 @@ func (d *draft) printed(around falls) Item {
 // shape is the shape s of a draft at its place.
 func (d *draft) shape(s *Shape, around falls) Shape {
 	out := s.placed(d.x, d.y, d.k)
+	if len(around) == 0 {
+		return out
+	}
 	for i := range out.Path {
 		for n := range out.Path[i].P {
 			y := &out.Path[i].P[n].Y
@@ -96,4 +101,29 @@ func (d *draft) shape(s *Shape, around falls) Shape {
 		}
 	}
 	return out
+}
+
+// stock is where the marks and shapes of one document are kept, many at a time: by
+// far the most of them are small, and thrown away with all others.
+type stock struct {
+	marks  []Mark
+	shapes []Shape
+}
+
+const stocked = 128
+
+func (s *stock) mark(m Mark) *Mark {
+	if len(s.marks) == cap(s.marks) {
+		s.marks = make([]Mark, 0, stocked)
+	}
+	s.marks = append(s.marks, m)
+	return &s.marks[len(s.marks)-1]
+}
+
+func (s *stock) shape(one Shape) *Shape {
+	if len(s.shapes) == cap(s.shapes) {
+		s.shapes = make([]Shape, 0, stocked)
+	}
+	s.shapes = append(s.shapes, one)
+	return &s.shapes[len(s.shapes)-1]
 }

@@ -42,6 +42,7 @@ type layout struct {
 	k     float64 // size of drawn things, 1 at standard print
 	ids   int
 	tall  float64 // room for pieces on a page with a running head
+	stock stock
 }
 
 // Layout sets a document on sheets. It is pure: the same document, sheet and

@@ -95,7 +95,8 @@ func (p *press) footer() footer {
 }
 
 func (p *press) pageOf(page, pages int) string {
-	return strings.NewReplacer("{page}", strconv.Itoa(page), "{pages}", strconv.Itoa(pages)).Replace(p.doc.Foot.PageOf)
+	s := strings.ReplaceAll(p.doc.Foot.PageOf, "{page}", strconv.Itoa(page))
+	return strings.ReplaceAll(s, "{pages}", strconv.Itoa(pages))
 }
 
 // fill puts pieces on pages.
@@ -176,11 +177,11 @@ func (p *press) put(b piece, before float64) {
 	p.y += b.height
 	p.started = true
 	each(b.items, func(d *draft, _ falls) {
-		m, ok := d.of.(Mark)
+		m, ok := d.of.(*Mark)
 		switch {
 		case !ok:
 		case m.Open:
-			p.open = append(p.open, m)
+			p.open = append(p.open, *m)
 		default:
 			p.open = p.open[:len(p.open)-1]
 		}
@@ -199,14 +200,14 @@ func (p *press) reopen() {
 		return
 	}
 	for _, m := range p.open {
-		p.items = append(p.items, draft{of: m})
+		p.items = append(p.items, draft{of: p.stock.mark(m)})
 	}
 }
 
 // turn ends a page: what is still open is closed, to be opened on the next.
 func (p *press) turn() {
 	for i := len(p.open) - 1; i >= 0; i-- {
-		p.items = append(p.items, draft{of: Mark{Role: p.open[i].Role, ID: p.open[i].ID}})
+		p.items = append(p.items, draft{of: p.stock.mark(Mark{Role: p.open[i].Role, ID: p.open[i].ID})})
 	}
 	p.bodies = append(p.bodies, p.items)
 	p.items, p.started = nil, false

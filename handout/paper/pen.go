@@ -31,15 +31,17 @@ func (p *pen) open(m Mark) Mark {
 		p.ids++
 		m.ID = p.ids
 	}
-	p.items = append(p.items, draft{of: m})
+	p.mark(m)
 	return m
 }
 
-func (p *pen) close(m Mark) { p.items = append(p.items, draft{of: Mark{Role: m.Role, ID: m.ID}}) }
+func (p *pen) close(m Mark) { p.mark(Mark{Role: m.Role, ID: m.ID}) }
+
+func (p *pen) mark(m Mark) { p.items = append(p.items, draft{of: p.stock.mark(m)}) }
 
 func (p *pen) artifact(draw func()) { p.element(Mark{Role: Artifact}, draw) }
 
-func (p *pen) shape(s Shape) { p.copy(&s, 0, 0, 1) }
+func (p *pen) shape(s Shape) { p.copy(p.stock.shape(s), 0, 0, 1) }
 
 // copy draws a shape k times as large, moved by x and y. The shape is not the
 // pen's and stays as it is.
