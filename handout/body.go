@@ -199,8 +199,7 @@ var half = []struct {
 }
 
 // outline is the body's, the same from both sides.
-func (f figure) outline() path {
-	var p path
+func (f figure) outline() (p path) {
 	n := len(half)
 	point := func(i int) (float64, float64) { // down one side and up the other
 		if i < n {
@@ -216,6 +215,7 @@ func (f figure) outline() path {
 		return half[i].corner
 	}
 	last := 2*n - 2
+	p = make(path, 0, last+2)
 	x, y := point(0)
 	p.move(x, y)
 	for i := range last {

@@ -58,7 +58,7 @@ func (r rims) at(c corner) *steps { return &r.steps[c.y*r.width+c.x] }
 // the bytes.
 func outlines(size int, black func(x, y int) bool, module, offset float64) path {
 	r := edges(size, black)
-	var p path
+	p := make(path, 0, size*size) // a little more than it takes
 	for y := range size + 1 {
 		for x := range size + 1 {
 			for r.at(corner{x, y}).n > 0 {

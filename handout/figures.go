@@ -1,6 +1,10 @@
 package handout
 
-import "beforehand/handout/paper"
+import (
+	"sync"
+
+	"beforehand/handout/paper"
+)
 
 // The drawings. They hold no words but numbers; all that they say is also said in
 // the caption or the text beside them. Each thing is drawn as few shapes, however
@@ -49,19 +53,10 @@ func (p *path) ellipse(x, y, rx, ry float64) {
 // people is a hundred people in four rows of 25; those affected are black, from
 // the top. More than a hundred are a hundred.
 func people(affected int) paper.Drawing {
-	const (
-		across, down = 25, 4
-		wide, high   = 9.0, 19.0 // of a person with the space around
-	)
-	var black, white path
-	for i := range across * down {
-		p := &white
-		if i < affected {
-			p = &black
-		}
-		p.person(float64(i%across)*wide+wide/2, float64(i/across)*high+1)
-	}
-	d := paper.Drawing{W: across * wide, H: down * high}
+	all := crowd()
+	at := min(max(affected, 0), crowdAcross*crowdDown) * personSteps
+	black, white := all[:at:at], all[at:]
+	d := paper.Drawing{W: crowdAcross * personWide, H: crowdDown * personHigh}
 	if len(black) > 0 {
 		d.Shapes = append(d.Shapes, paper.Shape{Path: black, Fill: paper.Ink, Stroke: paper.Ink, Width: 0.9, Round: true})
 	}
@@ -70,6 +65,22 @@ func people(affected int) paper.Drawing {
 	}
 	return d
 }
+
+const (
+	crowdAcross, crowdDown = 25, 4
+	personWide, personHigh = 9.0, 19.0 // with the space around
+	personSteps            = 12        // of the outline of a person
+)
+
+// crowd is all hundred, in order. It is drawn once, and every drawing of people
+// has its part of it.
+var crowd = sync.OnceValue(func() path {
+	p := make(path, 0, crowdAcross*crowdDown*personSteps)
+	for i := range crowdAcross * crowdDown {
+		p.person(float64(i%crowdAcross)*personWide+personWide/2, float64(i/crowdAcross)*personHigh+1)
+	}
+	return p
+})
 
 // person is a figure 7 wide and 15.5 high with the middle of its head below x, y.
 func (p *path) person(x, y float64) {
