@@ -15,7 +15,10 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 // words is what a reader of the pages reads, in reading order, without furniture.
-func words(pages []paper.Page) string {
+func words(pages []paper.Page) string { return read(pages, false) }
+
+// read is all that stands on the pages, with the running head and foot or not.
+func read(pages []paper.Page, furniture bool) string {
 	var b strings.Builder
 	for _, page := range pages {
 		artifact := 0
@@ -31,7 +34,7 @@ func words(pages []paper.Page) string {
 					b.WriteString("\n")
 				}
 			case paper.Run:
-				if artifact == 0 {
+				if artifact == 0 || furniture {
 					b.WriteString(it.Text)
 				}
 			}
