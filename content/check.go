@@ -32,12 +32,14 @@ func (d *door) check() {
 // fact tells of something wrong with the fact called name.
 func (d *door) fact(name, format string, args ...any) {
 	kind, _, _ := strings.Cut(name, ".")
-	at, ok := d.facts[name]
-	if !ok {
-		at = d.facts[kind]
+	at := place{file: factFiles[0]}
+	if file, ok := d.facts[kind]; ok {
+		at.file = file
 	}
-	if at.file == "" {
-		at.file = factFiles[0]
+	for _, file := range factFiles {
+		if found := d.at(file, name); found.line > 0 && strings.Contains(name, ".") {
+			at = found
+		}
 	}
 	d.problem(at, name, format, args...)
 }
@@ -94,11 +96,11 @@ func (d *door) checkSeeds(entries []entry) {
 }
 
 func (d *door) checkApplies(e entry) {
-	checkList(d, e, "pathway", e.Pathway, append(slices.Clone(Pathways), Unknown))
-	checkList(d, e, "origin", e.Origin, append(slices.Clone(Origins), Unknown))
-	checkList(d, e, "route", e.Route, append(slices.Clone(Routes), Unknown))
-	checkList(d, e, "part", e.Part, append(slices.Clone(Parts), Unknown))
-	checkList(d, e, "sedation", e.Sedation, append(slices.Clone(Sedations), Unknown))
+	checkList(d, e, "pathway", e.Pathway, allPathways)
+	checkList(d, e, "origin", e.Origin, allOrigins)
+	checkList(d, e, "route", e.Route, allRoutes)
+	checkList(d, e, "part", e.Part, allParts)
+	checkList(d, e, "sedation", e.Sedation, allSedations)
 	checkList(d, e, "flag", e.Flag, Flags)
 	checkList(d, e, "without", e.Without, Flags)
 	for _, c := range e.Country {
@@ -110,6 +112,15 @@ func (d *door) checkApplies(e entry) {
 		d.fact(e.name(), "the medicine lines are for everyone: take away what narrows it")
 	}
 }
+
+// What a line may be narrowed to: the values of a visit, or what is not known.
+var (
+	allPathways  = append(slices.Clone(Pathways), Unknown)
+	allOrigins   = append(slices.Clone(Origins), Unknown)
+	allRoutes    = append(slices.Clone(Routes), Unknown)
+	allParts     = append(slices.Clone(Parts), Unknown)
+	allSedations = append(slices.Clone(Sedations), Unknown)
+)
 
 var countryCode = regexp.MustCompile(`^[A-Z]{2}$`)
 
@@ -184,10 +195,12 @@ var holes = map[string][]string{
 // guideWords reports whether wording of this id belongs to an entry of the
 // guide, rather than to the page, the window or a problem.
 func (w wording) guideWords(id string) bool {
+	file := w.places[id]
+	if strings.HasSuffix(file, "/guide.toml") || strings.HasSuffix(file, "/know.toml") {
+		return true
+	}
 	kind, _, _ := strings.Cut(id, ".")
-	file := w.places[id].file
-	return slices.Contains(wordedKinds, kind) ||
-		strings.HasSuffix(file, "/guide.toml") || strings.HasSuffix(file, "/know.toml")
+	return slices.Contains(wordedKinds, kind)
 }
 
 // wordedKinds are the kinds of entry that have wording.
@@ -200,7 +213,7 @@ var wordedKinds = []string{
 // checkNeeds sees that every entry is worded, and that no wording is for an
 // entry that is not there.
 func (d *door) checkNeeds(w wording, entries []entry) {
-	used := map[string]bool{}
+	used := make(map[string]bool, manyWords)
 	for _, e := range slices.Concat(entries, visitEntries()) {
 		for _, part := range e.may {
 			used[e.word(part)] = true
@@ -213,9 +226,9 @@ func (d *door) checkNeeds(w wording, entries []entry) {
 			}
 		}
 	}
-	for _, id := range slices.Sorted(maps.Keys(w.places)) {
+	for _, id := range w.ids {
 		if w.guideWords(id) && !used[id] {
-			d.problem(w.places[id], id, "words nothing: take it away, or name its fact in %s", strings.Join(factFiles, " or "))
+			d.problem(d.at(w.places[id], id), id, "words nothing: take it away, or name its fact in %s", strings.Join(factFiles, " or "))
 		}
 	}
 }
@@ -224,7 +237,7 @@ func (d *door) checkNeeds(w wording, entries []entry) {
 // is in the second file of facts, else guide.toml.
 func (d *door) wordFile(w wording, kind string) string {
 	kind, _, _ = strings.Cut(kind, ".")
-	if d.facts[kind].file == factFiles[1] {
+	if d.facts[kind] == factFiles[1] {
 		return w.folder + "/" + wordFiles[1]
 	}
 	return w.folder + "/" + wordFiles[0]
@@ -232,11 +245,11 @@ func (d *door) wordFile(w wording, kind string) string {
 
 // checkTexts looks at the holes and the links of all wording.
 func (d *door) checkTexts(w wording) {
-	for _, id := range slices.Sorted(maps.Keys(w.words.texts)) {
+	for _, id := range w.ids {
 		text := w.words.texts[id]
 		for _, term := range text.Terms() {
 			if !slices.ContainsFunc(d.guide.Glossary, func(t Term) bool { return t.ID == term }) {
-				d.problem(w.places[id], id, "links to %q, which is no term of the glossary", term)
+				d.problem(d.at(w.places[id], id), id, "links to %q, which is no term of the glossary", term)
 			}
 		}
 		if w.guideWords(id) {
@@ -251,15 +264,15 @@ func (d *door) checkHoles(w wording, id string, names []string) {
 		kinds, ok := holes[hole]
 		switch {
 		case !ok:
-			d.problem(w.places[id], id, "nothing fills {%s}; the holes are %s", hole, strings.Join(slices.Sorted(maps.Keys(holes)), " "))
+			d.problem(d.at(w.places[id], id), id, "nothing fills {%s}; the holes are %s", hole, strings.Join(slices.Sorted(maps.Keys(holes)), " "))
 		case kinds != nil && !slices.Contains(kinds, kind):
-			d.problem(w.places[id], id, "{%s} is only for a %s: this has no moment", hole, strings.Join(kinds, ", a "))
+			d.problem(d.at(w.places[id], id), id, "{%s} is only for a %s: this has no moment", hole, strings.Join(kinds, ", a "))
 		}
 	}
 	if slices.Contains(names, "till") {
 		for _, t := range d.guide.Tasks {
 			if strings.HasPrefix(id, "task."+t.ID+".") && t.Till == "" {
-				d.problem(w.places[id], id, "{till} has no moment: the task has no till")
+				d.problem(d.at(w.places[id], id), id, "{till} has no moment: the task has no till")
 			}
 		}
 	}
@@ -269,23 +282,23 @@ func (d *door) checkHoles(w wording, id string, names []string) {
 // holes, and every plural that the language has.
 func (d *door) checkTranslation(w wording) {
 	english := d.wording[0]
-	for _, id := range slices.Sorted(maps.Keys(english.places)) {
+	for _, id := range english.ids {
 		_, there := w.places[id]
 		base, form := english.plural(id)
 		switch {
 		case form == "other":
 			d.checkPlural(w, base)
-		case form != "":
+		case form != "" || w.lang == english.lang:
 		case !there && !english.guideWords(id): // checkNeeds tells of the others
 			d.problem(place{file: w.folder}, id, "has no wording: English has it")
 		case there && !slices.Equal(w.words.texts[id].Holes(), english.words.texts[id].Holes()):
-			d.problem(w.places[id], id, "has the holes %v; in English they are %v", w.words.texts[id].Holes(), english.words.texts[id].Holes())
+			d.problem(d.at(w.places[id], id), id, "has the holes %v; in English they are %v", w.words.texts[id].Holes(), english.words.texts[id].Holes())
 		}
 	}
-	for _, id := range slices.Sorted(maps.Keys(w.places)) {
+	for _, id := range w.ids {
 		_, there := english.places[id]
 		if _, form := english.plural(id); !there && form == "" && !w.guideWords(id) {
-			d.problem(w.places[id], id, "is not in the English: take it away")
+			d.problem(d.at(w.places[id], id), id, "is not in the English: take it away")
 		}
 	}
 }
@@ -302,7 +315,7 @@ func (d *door) checkPlural(w wording, base string) {
 		}
 		for _, hole := range w.words.texts[id].Holes() {
 			if !slices.Contains(holes, hole) {
-				d.problem(w.places[id], id, "has the hole {%s}, which the English has not", hole)
+				d.problem(d.at(w.places[id], id), id, "has the hole {%s}, which the English has not", hole)
 			}
 		}
 	}
@@ -312,10 +325,11 @@ func (d *door) checkPlural(w wording, base string) {
 // "few". A plural is what English words as .one and .other; the form of other
 // ids is "".
 func (w wording) plural(id string) (base, form string) {
-	base, form = id, ""
-	if i := strings.LastIndexByte(id, '.'); i >= 0 && slices.Contains(slices.Collect(maps.Values(pluralForms)), id[i+1:]) {
-		base, form = id[:i], id[i+1:]
+	i := strings.LastIndexByte(id, '.')
+	if i < 0 || !isPluralForm(id[i+1:]) {
+		return id, ""
 	}
+	base, form = id[:i], id[i+1:]
 	_, one := w.places[base+".one"]
 	_, other := w.places[base+".other"]
 	if !one || !other || w.guideWords(base+".one") {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -73,7 +74,10 @@ var factFiles = []string{"facts.toml", "know.toml"}
 
 // read reads as much of a guide as can be read, and tells what is wrong with it.
 func read(fsys fs.FS) (*Guide, Problems) {
-	d := door{guide: &Guide{words: map[Lang]*Words{}}, facts: map[string]place{}}
+	d := door{
+		guide: &Guide{words: map[Lang]*Words{}}, facts: map[string]string{},
+		files: map[string]string{}, lines: map[string]map[string]int{},
+	}
 	for _, name := range factFiles {
 		d.readFacts(fsys, name)
 	}
@@ -93,10 +97,12 @@ func read(fsys fs.FS) (*Guide, Problems) {
 // wrong with it.
 type door struct {
 	guide    *Guide
-	facts    map[string]place  // of a kind, and of its entries: "task", "task.ride"
+	facts    map[string]string // the file of each kind of entry
 	verdicts map[string]string // of the claim audit, by seed id
 	wording  []wording
 	problems Problems
+	files    map[string]string         // as they stand, by name
+	lines    map[string]map[string]int // of things in them, by file; found where a problem asks
 }
 
 // wording is the words files of one language as they stand.
@@ -104,14 +110,24 @@ type wording struct {
 	lang   Lang
 	folder string
 	words  *Words
-	source map[string]string // by id, marks and all
-	places map[string]place
+	places map[string]string // the file of each id
+	ids    []string          // of places, in alphabetical order
 }
 
 // place is a line of a file.
 type place struct {
 	file string
 	line int
+}
+
+// at is where id stands in a file.
+func (d *door) at(file, id string) place {
+	lines, ok := d.lines[file]
+	if !ok {
+		lines = locate(d.files[file])
+		d.lines[file] = lines
+	}
+	return place{file, lines[id]}
 }
 
 func (d *door) problem(at place, id, format string, args ...any) {
@@ -130,21 +146,16 @@ func (d *door) readFacts(fsys fs.FS, name string) {
 		d.problem(place{name, errorLine(err)}, "", "%s", errorText(err))
 		return
 	}
-	lines := locate(string(data))
+	d.files[name] = string(data)
 	for _, key := range meta.Undecoded() {
-		d.problem(place{name, lines[key.String()]}, key.String(), "there is no such key; look at the fields in guide.go")
+		d.problem(d.at(name, key.String()), key.String(), "there is no such key; look at the fields in guide.go")
 	}
 	for _, key := range meta.Keys() {
-		if at, ok := d.facts[key[0]]; ok && at.file != name {
-			d.problem(place{name, lines[key.String()]}, key[0], "is in %s as well: keep it in one file", at.file)
+		if file, ok := d.facts[key[0]]; ok && file != name {
+			d.problem(d.at(name, key.String()), key[0], "is in %s as well: keep it in one file", file)
 			continue
 		}
-		d.facts[key[0]] = place{file: name}
-	}
-	for id, line := range lines {
-		if at := (place{name, line}); strings.Contains(id, ".") {
-			d.facts[id] = at
-		}
+		d.facts[key[0]] = name
 	}
 }
 
@@ -189,9 +200,12 @@ func (d *door) readLanguages(fsys fs.FS) {
 			d.problem(place{file: folder}, "", "is not named for a language: %v", err)
 			continue
 		}
-		w := &Words{Lang: Lang(f.Name()), texts: map[string]Text{}, tag: tag}
+		w := &Words{Lang: Lang(f.Name()), texts: make(map[string]Text, manyWords), tag: tag}
 		d.guide.words[w.Lang] = w
-		d.readLanguage(fsys, wording{w.Lang, folder, w, map[string]string{}, map[string]place{}})
+		of := wording{lang: w.Lang, folder: folder, words: w, places: make(map[string]string, manyWords)}
+		d.readLanguage(fsys, of)
+		of.ids = slices.Sorted(maps.Keys(of.places))
+		d.wording = append(d.wording, of)
 	}
 	if d.guide.words[English] == nil {
 		d.problem(place{file: path.Join("words", string(English))}, "", "is missing: the guide is written in English first")
@@ -202,11 +216,13 @@ func (d *door) readLanguages(fsys fs.FS) {
 	})
 }
 
+// manyWords is about how much wording a language has.
+const manyWords = 1200
+
 // wordFiles are in the folder of every language.
 var wordFiles = []string{"guide.toml", "know.toml", "page.toml", "window.toml"}
 
 func (d *door) readLanguage(fsys fs.FS, w wording) {
-	d.wording = append(d.wording, w)
 	files, err := fs.ReadDir(fsys, w.folder)
 	if err != nil {
 		d.problem(place{file: w.folder}, "", "cannot be read: %v", err)
@@ -243,27 +259,26 @@ func (d *door) readWords(w wording, file, data string) {
 		d.problem(place{file, errorLine(err)}, "", "%s", errorText(err))
 		return
 	}
-	lines := locate(data)
+	d.files[file] = data
 	d.flatten(tree, "", func(id string, value any) {
-		at := place{file, lines[id]}
 		words, ok := value.(string)
 		before, again := w.places[id]
 		text, err := ParseText(words)
 		switch {
 		case !ok:
-			d.problem(at, id, "is no wording: write it as a string")
+			d.problem(d.at(file, id), id, "is no wording: write it as a string")
 		case again:
-			d.problem(at, id, "is in %s as well: keep one", before.file)
+			d.problem(d.at(file, id), id, "is in %s as well: keep one", before)
 		case strings.TrimSpace(words) == "":
-			d.problem(at, id, "is empty: word it")
+			d.problem(d.at(file, id), id, "is empty: word it")
 		case strings.TrimSpace(words) != words || strings.Contains(words, "  "):
-			d.problem(at, id, "has a space too many")
+			d.problem(d.at(file, id), id, "has a space too many")
 		case err != nil:
-			d.problem(at, id, "%v", err)
+			d.problem(d.at(file, id), id, "%v", err)
 		default:
 			w.words.texts[id] = text
 		}
-		w.places[id], w.source[id] = at, words
+		w.places[id] = file
 	})
 }
 

@@ -87,6 +87,15 @@ var pluralForms = map[plural.Form]string{
 	plural.Few: "few", plural.Many: "many", plural.Other: "other",
 }
 
+func isPluralForm(s string) bool {
+	for _, form := range pluralForms {
+		if form == s {
+			return true
+		}
+	}
+	return false
+}
+
 func pluralForm(tag language.Tag, n int) string {
 	// x/text reads -n as no number at all; "-1 day" has the form of "1 day".
 	return pluralForms[plural.Cardinal.MatchPlural(tag, max(n, -n), 0, 0, 0, 0)]
