@@ -9,6 +9,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/BurntSushi/toml"
 	"golang.org/x/text/language"
@@ -74,15 +75,15 @@ var factFiles = []string{"facts.toml", "know.toml"}
 
 // read reads as much of a guide as can be read, and tells what is wrong with it.
 func read(fsys fs.FS) (*Guide, Problems) {
-	d := door{
-		guide: &Guide{words: map[Lang]*Words{}}, facts: map[string]string{},
-		files: map[string]string{}, lines: map[string]map[string]int{},
-	}
+	d, words := newDoor(), newDoor()
+	var beside sync.WaitGroup // facts and words take about as long
+	beside.Go(func() { words.readLanguages(fsys) })
 	for _, name := range factFiles {
 		d.readFacts(fsys, name)
 	}
 	d.readSeeds(fsys)
-	d.readLanguages(fsys)
+	beside.Wait()
+	d.takeWords(words)
 	d.check()
 	slices.SortStableFunc(d.problems, func(a, b Problem) int {
 		if c := strings.Compare(a.File, b.File); c != 0 {
@@ -103,6 +104,20 @@ type door struct {
 	problems Problems
 	files    map[string]string         // as they stand, by name
 	lines    map[string]map[string]int // of things in them, by file; found where a problem asks
+}
+
+func newDoor() *door {
+	return &door{
+		guide: &Guide{words: map[Lang]*Words{}}, facts: map[string]string{},
+		files: map[string]string{}, lines: map[string]map[string]int{},
+	}
+}
+
+// takeWords adds the words that another door has read.
+func (d *door) takeWords(other *door) {
+	d.guide.words, d.wording = other.guide.words, other.wording
+	d.problems = append(d.problems, other.problems...)
+	maps.Copy(d.files, other.files)
 }
 
 // wording is the words files of one language as they stand.
