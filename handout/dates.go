@@ -2,6 +2,7 @@ package handout
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"beforehand/content"
@@ -106,15 +107,34 @@ func (c calendar) nightOrDay(t time.Time, day func(time.Time) content.Text) cont
 }
 
 func (c calendar) say(pattern string, t time.Time) content.Text {
-	month := "m" + itoa(int(t.Month()))
-	return whole(c.w.Text("page.date." + c.order + "." + pattern).Fill(map[string]content.Text{
-		"weekday": plain(c.w.Plain("page.weekday." + weekdayIDs[t.Weekday()])),
-		"wd":      plain(c.w.Plain("page.weekday_short." + weekdayIDs[t.Weekday()])),
-		"month":   plain(c.w.Plain("page.month." + month)),
-		"mon":     plain(c.w.Plain("page.month_short." + month)),
-		"d":       plain(itoa(t.Day())),
-		"year":    plain(itoa(t.Year())),
-	}))
+	var said strings.Builder
+	for _, piece := range c.w.Text("page.date." + c.order + "." + pattern) {
+		if piece.Hole != "" {
+			said.WriteString(c.part(piece.Hole, t))
+		} else {
+			said.WriteString(piece.Words)
+		}
+	}
+	return put(said.String())
+}
+
+// part is what stands in a hole of a date's pattern.
+func (c calendar) part(hole string, t time.Time) string {
+	switch hole {
+	case "weekday":
+		return c.w.Plain("page.weekday." + weekdayIDs[t.Weekday()])
+	case "wd":
+		return c.w.Plain("page.weekday_short." + weekdayIDs[t.Weekday()])
+	case "month":
+		return c.w.Plain("page.month.m" + itoa(int(t.Month())))
+	case "mon":
+		return c.w.Plain("page.month_short.m" + itoa(int(t.Month())))
+	case "d":
+		return itoa(t.Day())
+	case "year":
+		return itoa(t.Year())
+	}
+	return "{" + hole + "}"
 }
 
 var weekdayIDs = [7]string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
