@@ -74,7 +74,7 @@ func (c *composer) signLists() []paper.Block {
 	}
 	return []paper.Block{
 		paper.Heading{Level: 2, Text: c.word("page.sign.title"), Trailing: c.phoneLine()},
-		paper.Para{Text: then(bold(c.word("page.short.normal_head")), c.word("page.short.normal"))},
+		paper.Para{Text: then(bold(c.word("page.short.normal_head")), c.word(c.forTransplant("page.short.normal")))},
 		paper.Columns{Gap: 14, Columns: []paper.Column{
 			{Share: 1, Blocks: []paper.Block{paper.Panel{Frame: paper.Outline, Blocks: []paper.Block{
 				paper.Heading{Level: 3, Icon: paper.CallIcon, Text: c.word("page.short.call")}, paper.List{Items: soon},
@@ -116,10 +116,18 @@ func boldText(m Moment) content.Text {
 	return t
 }
 
+// forTransplant is the id of wording that a transplant has its own of.
+func (c *composer) forTransplant(id string) string {
+	if c.p.Visit.Pathway == "transplant" {
+		return id + "_transplant"
+	}
+	return id
+}
+
 // inShort is, in the short handout, what is known, what else one can do, and
 // what every handout must say.
 func (c *composer) inShort() []paper.Block {
-	help := c.word("page.short.help")
+	help := c.word(c.forTransplant("page.short.help"))
 	for _, n := range c.p.Numbers {
 		if n.Kind == "points" {
 			help = then(c.text(n.Brief), c.word("page.short.other"))
@@ -128,6 +136,6 @@ func (c *composer) inShort() []paper.Block {
 	}
 	return []paper.Block{
 		paper.Para{Text: then(bold(c.word("page.short.help_head")), help, bold(c.word("page.report.head")), c.text(c.p.Report.Head))},
-		paper.Para{Size: paper.SourceSize, Text: then(c.word("page.small.harm"), c.word("page.small.consent"), c.word("page.small.language"), c.authorship(), c.privacy())},
+		paper.Para{Size: paper.SourceSize, Text: then(c.word(c.forTransplant("page.small.harm")), c.word("page.small.consent"), c.word("page.small.language"), c.authorship(), c.privacy())},
 	}
 }

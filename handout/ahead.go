@@ -106,7 +106,7 @@ func (c *composer) checklist() []paper.Block {
 // task is the act in bold, then why; what is late says so before all.
 func (c *composer) task(t Task) paper.Text {
 	said := then(bold(c.text(t.Do)), bold(c.text(t.Late)))
-	if c.squeeze < Lean {
+	if c.squeeze < Lean || t.Own {
 		said = then(said, c.text(t.Why))
 	}
 	return said

@@ -74,7 +74,7 @@ func (c calendar) month(yearMonth string) content.Text {
 func (c calendar) clock(t time.Time) content.Text {
 	id := "page.clock.am"
 	switch {
-	case t.Hour() == 0 && t.Minute() == 0:
+	case atMidnight(t):
 		id = "page.clock.midnight"
 	case t.Hour() == 12 && t.Minute() == 0:
 		id = "page.clock.noon"
@@ -94,17 +94,20 @@ func (c calendar) clock(t time.Time) content.Text {
 // ends, which nobody takes for the wrong one.
 func (c calendar) dayClock(t time.Time) content.Text {
 	return whole(c.w.Text("page.clock.on").Fill(map[string]content.Text{
-		"clock": c.clock(t), "day": c.nightOrDay(t, c.day),
+		"clock": c.clock(t), "day": c.nightOrDay("page.clock.night_of", t, c.day),
 	}))
 }
 
-// nightOrDay says the day of t, or, at midnight, the night before it.
-func (c calendar) nightOrDay(t time.Time, day func(time.Time) content.Text) content.Text {
-	if t.Hour() != 0 || t.Minute() != 0 {
+// nightOrDay says the day of t, or, at midnight, the night before it by the
+// wording of id.
+func (c calendar) nightOrDay(id string, t time.Time, day func(time.Time) content.Text) content.Text {
+	if !atMidnight(t) {
 		return day(t)
 	}
-	return c.w.Text("page.clock.night").Fill(map[string]content.Text{"day": day(t.AddDate(0, 0, -1))})
+	return c.w.Text(id).Fill(map[string]content.Text{"day": day(t.AddDate(0, 0, -1))})
 }
+
+func atMidnight(t time.Time) bool { return t.Hour() == 0 && t.Minute() == 0 }
 
 func (c calendar) say(pattern string, t time.Time) content.Text {
 	var said strings.Builder

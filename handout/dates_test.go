@@ -57,7 +57,7 @@ func TestDaysAndClocks(t *testing.T) {
 		{"noon has a name", spaced(us.clock(wall("2026-12-03T12:00"))), "12 noon"},
 		{"after noon", spaced(us.clock(wall("2026-12-03T12:01"))), "12:01 pm"},
 		{"just after midnight", spaced(us.clock(wall("2026-12-03T00:30"))), "12:30 am"},
-		{"midnight goes with the night before it", spaced(us.dayClock(wall("2026-12-03T00:00"))), "12 midnight on Wednesday, December 2 night"},
+		{"midnight goes with the night before it", spaced(us.dayClock(wall("2026-12-03T00:00"))), "12 midnight on the night of Wednesday, December 2"},
 		{"a day and a clock", spaced(us.dayClock(wall("2026-12-04T12:00"))), "12 noon on Friday, December 4"},
 		{"a month", us.month("2026-11").String(), "November 2026"},
 	} {

@@ -25,9 +25,10 @@ func (t *teller) facts() Facts {
 	if t.v.Note != "" {
 		f.Note = put(t.v.Note)
 	}
-	f.DayShort = f.Day
+	f.DayShort, f.DayBrief = f.Day, f.Day
 	if !t.given.IsZero() {
 		f.Day, f.Arrive, f.DayShort = t.cal.dayYear(t.given), t.cal.clock(t.given), t.cal.brief(t.given)
+		f.DayBrief = t.cal.briefYear(t.given)
 	}
 	if f.HarvestIsAnother = t.two; t.two {
 		f.HarvestDay, f.HarvestArrive = t.w.Text("page.facts.not_known"), t.w.Text("page.facts.not_known")
@@ -178,7 +179,7 @@ func (t *teller) window(m content.Medicine) content.Text {
 		switch {
 		case by.Time.IsZero():
 			return t.w.Text("page.medicine.now")
-		case by.Past && !t.given.Before(t.today):
+		case by.Past && !t.given.Before(t.today) && (t.flagged("blood_thinner") || t.flagged("heart_aspirin")):
 			return t.w.Text("page.medicine.late")
 		}
 		return t.w.Text("page.medicine.by").Fill(map[string]content.Text{"date": by.Brief})
@@ -194,6 +195,8 @@ func (t *teller) window(m content.Medicine) content.Text {
 	return nil
 }
 
+func (t *teller) flagged(f content.Flag) bool { return slices.Contains(t.v.Flags, f) }
+
 func (t *teller) shortOr(m Moment) content.Text {
 	if m.Time.IsZero() {
 		return put("______")
@@ -207,15 +210,22 @@ func (t *teller) sedated() (yes, unsure bool) {
 	return t.v.Sedation != "none", t.v.Sedation == ""
 }
 
-// sessions are the arrivals at which sleepy medicine may be given.
+// sessions are the arrivals at which sleepy medicine may be given. A first visit
+// that is over has no clock any more.
 func (t *teller) sessions() []time.Time {
-	if yes, _ := t.sedated(); !yes {
+	yes, _ := t.sedated()
+	switch {
+	case !yes:
 		return nil
-	}
-	if t.two {
+	case t.two && !t.over(t.first):
 		return []time.Time{t.first, t.given}
 	}
 	return []time.Time{t.given}
+}
+
+// over reports whether the day of an arrival is past.
+func (t *teller) over(arrival time.Time) bool {
+	return !arrival.IsZero() && midnight(arrival).Before(t.today)
 }
 
 // rides say who takes the patient home, and until when that adult stays.

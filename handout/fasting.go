@@ -66,10 +66,10 @@ func (t *teller) untilHead(id string, end Moment, arrival time.Time) content.Tex
 	switch {
 	case end.Time.IsZero():
 		at = end.Brief
-	case sameDay(end.Time, arrival) && end.Time.Hour()+end.Time.Minute() > 0:
+	case sameDay(end.Time, arrival) && !atMidnight(end.Time):
 		at = end.Clock
 	default:
-		day := t.cal.nightOrDay(end.Time, t.cal.weekday)
+		day := t.cal.nightOrDay("page.clock.night", end.Time, t.cal.weekday)
 		at = whole(t.w.Text("page.food.at").Fill(map[string]content.Text{"clock": end.Clock, "day": day}))
 	}
 	return t.w.Text(id).Fill(map[string]content.Text{"clock": at})
@@ -81,7 +81,7 @@ func (t *teller) mealClock(setting string) content.Text {
 	if m.Time.IsZero() {
 		return m.Full
 	}
-	if sameDay(m.Time, t.given) && m.Time.Hour()+m.Time.Minute() > 0 {
+	if sameDay(m.Time, t.given) && !atMidnight(m.Time) {
 		return m.Clock
 	}
 	return m.Full

@@ -6,14 +6,18 @@ import (
 )
 
 // front is page one, which alone must do: who, when and where, the approval
-// status, the three things that matter most, the phones and the worst signs.
+// status, the three things that matter most, the phones and the worst signs. Where
+// that is more than a page, the phones and signs come before the three things.
 func (c *composer) front() []paper.Block {
 	blocks := []paper.Block{
 		paper.Heading{Level: 1, Icon: paper.FactsIcon, Text: c.word("page.title"), Trailing: medium(c.text(put(c.p.Clinic.Name)))},
 		paper.Grid{Rows: c.keyFacts()},
 		paper.Panel{Frame: paper.Calm, Icon: paper.CalmIcon, Blocks: []paper.Block{paper.Para{Text: c.notice()}}},
-		c.heading(2, "page.three.title"),
 	}
+	if c.overrun {
+		blocks = append(blocks, c.alarm())
+	}
+	blocks = append(blocks, c.heading(2, "page.three.title"))
 	medicines := c.medicineRows()
 	shown := false
 	for i, m := range c.p.Matters {
@@ -34,7 +38,10 @@ func (c *composer) front() []paper.Block {
 		blocks = append(blocks, c.heading(3, "page.medicine.title"), medicines)
 	}
 	blocks = append(blocks, c.safety()...)
-	return append(blocks, c.alarm())
+	if !c.overrun {
+		blocks = append(blocks, c.alarm())
+	}
+	return blocks
 }
 
 // safety is what the three things left unsaid and page one must still say: food
@@ -46,13 +53,26 @@ func (c *composer) safety() []paper.Block {
 	}
 	var blocks []paper.Block
 	if len(c.p.Fasts) > 0 && !said["food"] {
-		blocks = append(blocks, c.heading(3, "page.food.title"))
+		blocks = append(blocks, c.heading(3, "page.food.title"+c.unsure()))
 		blocks = append(blocks, c.clocks(nil)...)
 	}
 	if len(c.p.Rides) > 0 && !said["ride"] {
-		blocks = append(blocks, c.heading(3, "page.ride.title"), paper.Para{Text: c.rideText()})
+		taxi := c.word("page.ride.taxi")
+		if c.p.Visit.Pathway == "transplant" {
+			taxi = nil
+		}
+		blocks = append(blocks, c.heading(3, "page.ride.title"+c.unsure()), paper.Para{Text: then(taxi, c.rideText())})
 	}
 	return blocks
+}
+
+// unsure ends the ids of headings for those who do not know whether they get
+// sleepy medicine.
+func (c *composer) unsure() string {
+	if c.p.Visit.Sedation == "" {
+		return "_unsure"
+	}
+	return ""
 }
 
 func (c *composer) keyFacts() [][]paper.Field {
@@ -68,7 +88,7 @@ func (c *composer) keyFacts() [][]paper.Field {
 	if f.HarvestIsAnother {
 		first = append(first,
 			c.dayField("page.facts.taken", f.HarvestDay, f.HarvestArrive),
-			c.dayField("page.facts.given", f.Day, f.Arrive))
+			c.dayField("page.facts.given", f.DayBrief, f.Arrive))
 	} else {
 		first = append(first,
 			paper.Field{Label: c.word("page.facts.day"), Text: bold(c.text(f.Day)), Share: 0.47, Size: paper.FactSize},
@@ -98,6 +118,9 @@ func (c *composer) notice() paper.Text {
 	said := then(bold(c.text(c.p.Notice.Head)), c.text(c.p.Notice.Text))
 	if c.p.Stale {
 		said = then(said, bold(c.word("page.status.stale")))
+	}
+	if c.p.over() {
+		said = then(said, bold(c.word("page.status.past")))
 	}
 	return said
 }

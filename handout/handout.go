@@ -89,10 +89,15 @@ func (p Plan) warnings() []string {
 	if p.Stale {
 		told = append(told, p.words.Plain("page.warning.stale"))
 	}
-	if !p.Undated && midnight(local(p.Visit.At, p.Clinic.Zone)).Before(p.Today) {
+	if p.over() {
 		told = append(told, p.words.Plain("page.warning.past"))
 	}
 	return told
+}
+
+// over reports whether the day of the visit is past.
+func (p Plan) over() bool {
+	return !p.Undated && midnight(local(p.Visit.At, p.Clinic.Zone)).Before(p.Today)
 }
 
 // WritePDF writes the handout as a PDF. The same plan and options give the same

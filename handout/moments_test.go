@@ -149,3 +149,45 @@ func TestMedicineRowsSayWhenItIsLate(t *testing.T) {
 		}
 	}
 }
+
+func TestMidnightStandsUnderTheEveningBefore(t *testing.T) {
+	p := Personalise(guide(t), Visit{At: wall("2026-12-03T08:00"), Sedation: "light"}, Clinic{}, wall("2026-11-22T00:00"))
+	for _, e := range p.Events {
+		if e.ID == "food" {
+			if got := spaced(e.When.Brief) + " " + spaced(e.When.Clock); got != "Wed, Dec 2 12 midnight" {
+				t.Errorf("the food clock starts %q", got)
+			}
+			return
+		}
+	}
+	t.Error("no food clock on the timeline")
+}
+
+func TestAFirstVisitThatIsOverAsksForNothing(t *testing.T) {
+	v := Visit{Pathway: "lab_grown", Origin: "fat", Sedation: "light", At: wall("2026-12-10T10:00"), HarvestAt: wall("2026-11-05T08:30")}
+	p := Personalise(guide(t), v, Clinic{}, wall("2026-11-22T00:00"))
+	if len(p.Fasts) != 1 || len(p.Rides) != 1 {
+		t.Errorf("%d food clocks and %d rides, want those of the visit to come", len(p.Fasts), len(p.Rides))
+	}
+	for _, group := range p.Tasks {
+		for _, task := range group.Tasks {
+			if len(task.Late) > 0 && group.When.Time.Before(wall("2026-11-05T00:00")) {
+				t.Errorf("%s is called late: %q", task.ID, spaced(task.Late))
+			}
+		}
+	}
+}
+
+func TestLimitsAfterSleepyMedicineEndTwice(t *testing.T) {
+	v := Visit{Pathway: "lab_grown", Origin: "fat", Sedation: "light", At: wall("2026-12-10T10:00"), HarvestAt: wall("2026-11-05T08:30")}
+	p := Personalise(guide(t), v, Clinic{Country: "US"}, wall("2026-10-20T00:00"))
+	for _, l := range p.Limits {
+		if l.ID == "drive" {
+			if got, want := spaced(l.Until.Brief), "Fri, Nov 6 12 noon, and Fri, Dec 11 1:00 pm"; got != want {
+				t.Errorf("until %q, want %q", got, want)
+			}
+			return
+		}
+	}
+	t.Error("no limit on driving")
+}

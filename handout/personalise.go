@@ -209,6 +209,10 @@ func (t *teller) at(at time.Time, byClock bool) Moment {
 	if byClock {
 		m.Clock = t.cal.clock(at)
 		m.Full = t.cal.dayClock(at)
+		if atMidnight(at) { // belongs to the evening before, whatever the calendar says
+			eve := at.AddDate(0, 0, -1)
+			m.Day, m.Brief = t.cal.day(eve), t.cal.brief(eve)
+		}
 	}
 	day := midnight(at)
 	m.Past, m.Today = day.Before(t.today), sameDay(day, t.today)
@@ -267,10 +271,13 @@ func (t *teller) emergency() content.Text {
 // anyEmergency is the same where there is room to doubt it: "911 or your local
 // emergency number", unless the clinic gave one.
 func (t *teller) anyEmergency() content.Text {
-	if t.c.PhoneEmergency != "" {
+	switch {
+	case t.c.PhoneEmergency != "":
 		return put(t.c.PhoneEmergency)
+	case t.to.Country == "US":
+		return t.w.Text("page.unknown.emergency")
 	}
-	return t.w.Text("page.unknown.emergency")
+	return t.w.Text("page.unknown.emergency_local")
 }
 
 // where is the place to be treated, as said in a sentence: "your left knee".

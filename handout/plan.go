@@ -71,6 +71,7 @@ type Facts struct {
 	For, Number      content.Text // empty: not given
 	Day, Arrive      content.Text
 	DayShort         content.Text // "Thu, Dec 3"
+	DayBrief         content.Text // "Thu, Dec 3, 2026"
 	HarvestDay       content.Text // of a plan with two dates
 	HarvestArrive    content.Text
 	Where            content.Text // name and address of the clinic
@@ -192,6 +193,7 @@ type Task struct {
 	Do, Why content.Text
 	When    Moment
 	Late    content.Text // what to say when its day is past; else empty
+	Own     bool         // for what this patient takes or is given: its reason is never left out
 	Sources []string
 }
 

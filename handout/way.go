@@ -338,13 +338,21 @@ func (t *teller) task(task content.Task) Task {
 	}
 	id := "task." + task.ID
 	told := Task{
-		ID: task.ID, When: when, Sources: task.Sources,
+		ID: task.ID, When: when, Sources: task.Sources, Own: len(task.Flag) > 0 || len(task.Sedation) > 0,
 		Do: t.tellAt(id+".do", when, till), Why: t.tellAt(id+".why", when, till),
 	}
-	if task.Late && when.Past {
+	if task.Late && when.Past && !t.over(t.arrivalOf(task.By)) {
 		told.Late = t.tellAt(id+".late", when, till)
 	}
 	return told
+}
+
+// arrivalOf is the appointment that a task is for.
+func (t *teller) arrivalOf(by string) time.Time {
+	if w, err := content.ParseWhen(by); err == nil {
+		return t.arrival(w)
+	}
+	return t.given
 }
 
 // soonest is the moment of a task; one whose day nobody gave is to be done as
@@ -380,10 +388,7 @@ func (t *teller) limits() []Limit {
 		if !l.To(t.to) {
 			continue
 		}
-		until := unknownMoment()
-		if l.Until != "" {
-			until = t.moment(l.Until)
-		}
+		until := t.until(l.Until)
 		id := "limit." + l.ID
 		told = append(told, Limit{
 			Until: until, Short: l.Short,
@@ -392,3 +397,23 @@ func (t *teller) limits() []Limit {
 	}
 	return told
 }
+
+// until is the end of a limit. One that follows sleepy medicine ends twice where
+// there are two visits.
+func (t *teller) until(when string) Moment {
+	if when == "" {
+		return unknownMoment()
+	}
+	w, err := content.ParseWhen(when)
+	if err != nil || w.Anchor != content.End || !t.two || t.over(t.first) {
+		return t.moment(when)
+	}
+	first, last := t.when(w, t.first), t.when(w, t.given)
+	last.Brief = whole(t.w.Text("page.limit.both").Fill(map[string]content.Text{
+		"first": briefClock(first), "last": briefClock(last),
+	}))
+	last.Clock = nil
+	return last
+}
+
+func briefClock(m Moment) content.Text { return join(m.Brief, m.Clock) }
