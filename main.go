@@ -23,9 +23,9 @@ const appID = "app.beforehand.guide"
 
 func main() {
 	hush.End()
+	// Collecting while it starts would cost more than it frees.
+	debug.SetGCPercent(400)
 	if words := os.Args[1:]; len(words) > 0 {
-		// One handout, and the process is over: collecting would cost more than it frees.
-		debug.SetGCPercent(400)
 		os.Exit(cli.Run(words, cli.Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, version, time.Now()))
 	}
 	// Told here, so that it does not depend on the folder that the program is run in.
@@ -45,6 +45,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "beforehand:", err)
 		os.Exit(cli.Failed)
 	}
+	debug.SetGCPercent(100)
 	a.Run()
 }
 
