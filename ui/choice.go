@@ -14,7 +14,8 @@ type option struct {
 }
 
 // choice is joined buttons of which one is chosen. It is one stop of the Tab
-// key; the arrows move, and Return is done with the form that it stands in.
+// key; the arrows move, round the end too, since what is not known stands last;
+// and Return is done with the form that it stands in.
 type choice struct {
 	control
 	options  []option
@@ -76,9 +77,9 @@ func (c *choice) TypedKey(key *fyne.KeyEvent) {
 	c.showRing()
 	switch key.Name {
 	case fyne.KeyRight, fyne.KeyDown:
-		c.choose(c.chosen + 1)
+		c.choose(turned(c.options, c.chosen, 1))
 	case fyne.KeyLeft, fyne.KeyUp:
-		c.choose(c.chosen - 1)
+		c.choose(turned(c.options, c.chosen, -1))
 	case fyne.KeyHome:
 		c.choose(0)
 	case fyne.KeyEnd:

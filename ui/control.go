@@ -11,7 +11,8 @@ import (
 
 // control is what every widget that can be pressed has in common: it takes the
 // focus and shows it, Return and space press it, and keys that it has no use for
-// go up to the window.
+// go up to the window. Space presses with its letter, which comes after its key:
+// pressed any earlier, a button that opens a sheet would type a space into it.
 type control struct {
 	widget.BaseWidget
 	self    fyne.Focusable // the widget itself
@@ -49,15 +50,21 @@ func (c *control) FocusLost() {
 	c.Refresh()
 }
 
-// TypedRune does nothing: a control is no place to write.
-func (c *control) TypedRune(rune) {}
+// TypedRune presses the widget with space. A control is no place to write.
+func (c *control) TypedRune(r rune) {
+	if r == ' ' {
+		c.showRing()
+		c.press()
+	}
+}
 
 // TypedKey presses the widget, or passes the key up.
 func (c *control) TypedKey(key *fyne.KeyEvent) {
 	c.showRing()
 	switch key.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		c.press()
+	case fyne.KeySpace: // its letter follows
 	default:
 		passUp(c.object(), key)
 	}

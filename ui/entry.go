@@ -41,13 +41,24 @@ func newNoteEntry(rows int) *entry {
 	return e
 }
 
+// SetText replaces the text. Nothing is selected after it, and the caret is at the
+// end: Fyne keeps the selection, which the next letter would take away.
+func (e *entry) SetText(text string) {
+	e.Entry.SetText(text)
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+}
+
 // AcceptsTab lets the Tab key leave, from a note too.
 func (e *entry) AcceptsTab() bool { return false }
 
-// FocusGained tells the field.
+// FocusGained tells the field, and selects what a line holds, so that typing
+// replaces it. A click then sets the caret.
 func (e *entry) FocusGained() {
 	e.on = true
 	e.Entry.FocusGained()
+	if !e.MultiLine {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 	if e.onFocus != nil {
 		e.onFocus()
 	}

@@ -71,10 +71,18 @@ func (l *fileList) TypedKey(key *fyne.KeyEvent) {
 		l.move(l.at + fileRows)
 	case fyne.KeyPageUp:
 		l.move(l.at - fileRows)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		l.pick(l.at)
+	case fyne.KeySpace: // its letter follows
 	default:
 		passUp(l, key)
+	}
+}
+
+// TypedRune chooses with space.
+func (l *fileList) TypedRune(r rune) {
+	if r == ' ' {
+		l.pick(l.at)
 	}
 }
 

@@ -70,7 +70,7 @@ func (w *window) saveVisitThen(then func()) {
 		return func() {
 			w.desk.lay(v, path)
 			w.keepFolder(path)
-			w.flash(w.words.say("file.saved", "file", filepath.Base(path)))
+			w.flashSaved(path)
 			then()
 		}, nil
 	}
@@ -102,7 +102,7 @@ func (w *window) savePDF() {
 		}
 		return func() {
 			w.keepFolder(path)
-			w.flash(w.words.say("file.saved", "file", filepath.Base(path)))
+			w.flashSaved(path)
 		}, nil
 	})
 }
@@ -129,6 +129,12 @@ func (w *window) folder() string {
 		return documents
 	}
 	return home
+}
+
+// flashSaved says that a file was saved, and in which folder.
+func (w *window) flashSaved(path string) {
+	folder := filepath.Base(filepath.Dir(path))
+	w.flash("tick", w.words.say("file.saved", "file", filepath.Join(folder, filepath.Base(path))))
 }
 
 func (w *window) keepFolder(path string) { w.lastFolder = filepath.Dir(path) }
@@ -221,14 +227,16 @@ func (p *pathSheet) open() {
 	p.field.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
-// changed lists what is in the folder that is typed.
+// changed lists what is in the folder that is typed; where there is no such
+// folder, in the nearest one above.
 func (p *pathSheet) changed() {
 	p.over = ""
 	p.field.blame(nil)
 	p.do.say(p.w.words.say("file." + p.q.verb))
 	dir, begin := filepath.Split(p.field.entry.Text)
-	if dir == "" {
-		dir = p.w.folder()
+	dir = p.whole(dir)
+	for above := filepath.Dir(dir); !isFolder(dir) && above != dir; above = filepath.Dir(dir) {
+		dir, begin = above, ""
 	}
 	if p.q.saves && begin == filepath.Base(p.q.path) {
 		begin = "" // the suggested name is no search
@@ -294,22 +302,29 @@ func (p *pathSheet) path() string {
 	if path == "" {
 		return ""
 	}
-	if rest, ok := strings.CutPrefix(path, "~"+string(filepath.Separator)); ok {
-		if home, err := os.UserHomeDir(); err == nil {
-			path = filepath.Join(home, rest)
-		}
-	}
-	if !filepath.IsAbs(path) {
-		trailing := strings.HasSuffix(path, string(filepath.Separator))
-		path = filepath.Join(p.w.folder(), path)
-		if trailing {
-			path += string(filepath.Separator)
-		}
+	trailing := strings.HasSuffix(path, string(filepath.Separator))
+	path = p.whole(path)
+	if trailing {
+		return path + string(filepath.Separator)
 	}
 	if p.q.saves && filepath.Ext(path) == "" && !isFolder(path) {
 		path += p.q.ending
 	}
 	return path
+}
+
+// whole is a typed path from the root on: ~ is home, and what has no root is in
+// the folder where files were last kept.
+func (p *pathSheet) whole(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~"+string(filepath.Separator)); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(home, rest)
+		}
+	}
+	if !filepath.IsAbs(path) {
+		return filepath.Join(p.w.folder(), path)
+	}
+	return filepath.Clean(path)
 }
 
 func exists(path string) bool {

@@ -49,6 +49,30 @@ func TestNamesOfFilesHideThePatient(t *testing.T) {
 	}
 }
 
+// Space on a button opens a sheet, and leaves no space in its field.
+func TestSpaceStaysOutside(t *testing.T) {
+	w := openTest(t, knee())
+	w.Canvas().Focus(w.bar.main)
+	press(w, fyne.KeySpace)
+	if got := w.Canvas().Focused().(*entry).Text; filepath.Base(got) != "handout-2026-12-03.pdf" {
+		t.Errorf("it suggests %q", got)
+	}
+}
+
+// Where the folder typed does not exist, the list is of the nearest above it.
+func TestListOfFolderAbove(t *testing.T) {
+	w := openTest(t, knee())
+	folder := t.TempDir()
+	if err := os.Mkdir(filepath.Join(folder, "there"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	w.savePDF()
+	w.Canvas().Focused().(*entry).SetText(filepath.Join(folder, "not", "there", "a.pdf"))
+	if top := w.Canvas().Overlays().Top(); !strings.Contains(seen(top), "there") {
+		t.Error("the folder above is not listed")
+	}
+}
+
 func TestSaveAndOpenVisit(t *testing.T) {
 	w := openTest(t, handout.Visit{})
 	w.desk.edit(func(v *handout.Visit) { *v = knee() })

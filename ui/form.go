@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"time"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -243,12 +244,58 @@ func (f *form) read() []fault {
 		}
 	}
 	f.filled = v
-	problems := handout.Check(f.w.desk.guide, v, f.w.desk.clinic)
-	problems = append(problems, handout.Unprintable(faces(), v, handout.Clinic{})...)
-	for _, p := range problems {
+	for _, p := range f.problems(v) {
 		found = append(found, f.faultOf(p))
 	}
 	return found
+}
+
+// problems is what cannot stand in a visit.
+func (f *form) problems(v handout.Visit) []handout.Problem {
+	found := handout.Check(f.w.desk.guide, v, f.w.desk.clinic)
+	return append(found, handout.Unprintable(faces(), v, handout.Clinic{})...)
+}
+
+// standing is the visit of the fields without what cannot stand: nothing that is
+// no longer in the form stays in the plan, and nothing ticked is lost.
+func (f *form) standing() handout.Visit {
+	v := f.filled
+	for range f.fields { // one left out may take another with it: a side goes with its part
+		for _, p := range f.problems(v) {
+			leaveOut(&v, p.Field)
+		}
+	}
+	return v
+}
+
+// leaveOut empties a field of a visit, by its name in a visit file.
+func leaveOut(v *handout.Visit, field string) {
+	switch field {
+	case "patient.name":
+		v.Patient.Name = ""
+	case "patient.number":
+		v.Patient.Number = ""
+	case "at":
+		v.At = time.Time{}
+	case "harvest_at":
+		v.HarvestAt = time.Time{}
+	case "pathway":
+		v.Pathway = ""
+	case "product":
+		v.Product = ""
+	case "source":
+		v.Origin = ""
+	case "route":
+		v.Route = ""
+	case "part":
+		v.Part = ""
+	case "side":
+		v.Side = ""
+	case "site":
+		v.Site = ""
+	case "note":
+		v.Note = ""
+	}
 }
 
 // askHarvest says whether the form asks for a day on which the cells are taken,
@@ -356,9 +403,9 @@ func (f *form) blame(fd *field, x fault) {
 	for _, m := range x.mends {
 		b := newButton(plain, "", m.says, nil)
 		b.onPress = func() {
-			f.w.Canvas().Focus(fd.focus)
 			m.do()
 			f.changed()
+			f.w.Canvas().Focus(fd.focus)
 		}
 		b.onFocus = f.sheet.body.reveal
 		buttons = append(buttons, b)
@@ -431,9 +478,14 @@ func (f *form) onCancel() {
 // onClose keeps what can stand; what cannot waits in the form.
 func (f *form) onClose() {
 	f.sheet.shut()
-	if len(f.read()) > 0 {
-		f.w.flash(f.words.say("form.left_out"))
+	if len(f.read()) == 0 {
+		return
 	}
+	if v := f.standing(); !sameVisit(v, f.w.desk.visit) {
+		f.w.desk.edit(func(on *handout.Visit) { *on = v })
+	}
+	f.known = f.w.desk.visit
+	f.w.flash("info", f.words.say("form.left_out"))
 }
 
 // tickGrid sets ticks in as many columns as their words leave room for.

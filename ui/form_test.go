@@ -246,6 +246,84 @@ func TestFormKeepsWhatIsWrong(t *testing.T) {
 	}
 }
 
+// What a form that is closed by Esc cannot keep is left out; the rest of what was
+// filled in since stays, and nothing of the visit before does.
+func TestFormClosedWithFaults(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		do   func(w *window, f *form)
+		want func(v *handout.Visit)
+	}{
+		{
+			why:  "a day that cannot be read: no day, rather than the one before",
+			do:   func(w *window, f *form) { write(w, f.given.day, "soon") },
+			want: func(v *handout.Visit) { v.At = time.Time{} },
+		},
+		{
+			why: "a drip, which has no part, and so no side",
+			do: func(w *window, f *form) {
+				w.Canvas().Focus(f.route)
+				typed(w, "d")
+			},
+			want: func(v *handout.Visit) { v.Route, v.Part, v.Side = "drip", "", "" },
+		},
+		{
+			why:  "a name that cannot be printed",
+			do:   func(w *window, f *form) { write(w, f.name, "Maria 🌷") },
+			want: func(v *handout.Visit) { v.Patient.Name = "" },
+		},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			w, f := openForm(t, knee())
+			c.do(w, f)
+			w.Canvas().Focus(f.flags["pregnant"])
+			press(w, fyne.KeySpace)
+			press(w, fyne.KeyEscape)
+			want := knee()
+			want.Flags = append([]content.Flag{}, want.Flags...)
+			want.Flags = append(want.Flags, "pregnant")
+			c.want(&want)
+			if !sameVisit(w.desk.visit, want) {
+				t.Errorf("the desk has\n%+v, want\n%+v", w.desk.visit, want)
+			}
+			if len(handout.Check(w.desk.guide, w.desk.visit, w.desk.clinic)) > 0 {
+				t.Error("what is on the desk cannot stand")
+			}
+		})
+	}
+}
+
+// A line that the Tab key comes to is selected, so that typing replaces it.
+func TestTabSelects(t *testing.T) {
+	w, f := openForm(t, knee())
+	press(w, fyne.KeyTab)
+	typed(w, "30518")
+	if got := f.number.entry.Text; got != "30518" {
+		t.Errorf("typed over the number, it reads %q", got)
+	}
+	f.number.entry.SetText("40")
+	typed(w, "1")
+	if got := f.number.entry.Text; got != "401" {
+		t.Errorf("typed after the number, it reads %q", got)
+	}
+}
+
+// What is not known stands last; an arrow goes from there to the first.
+func TestArrowsGoRound(t *testing.T) {
+	w, f := openForm(t, handout.Visit{})
+	for _, c := range []fyne.Focusable{f.pathway, f.origin} {
+		w.Canvas().Focus(c)
+		press(w, fyne.KeyDown)
+	}
+	if v := w.desk.visit; v.Pathway != content.Pathways[0] || v.Origin != content.Origins[0] {
+		t.Errorf("one step down from not known: %q and %q", v.Pathway, v.Origin)
+	}
+	press(w, fyne.KeyUp)
+	if got := w.desk.visit.Origin; got != "" {
+		t.Errorf("a step back up: %q", got)
+	}
+}
+
 func TestDayAndTimeInOneField(t *testing.T) {
 	w, f := openForm(t, handout.Visit{})
 	write(w, f.given.day, "dec 3 9:30am")

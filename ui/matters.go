@@ -51,7 +51,7 @@ func (m *matters) details(p handout.Plan, shows string) []content.Text {
 
 func (m *matters) food(fasts []handout.Fast) (said []content.Text) {
 	for _, f := range fasts {
-		if len(fasts) > 1 {
+		if len(f.Visit) > 0 { // a clock time says nothing without its day
 			said = append(said, m.words.Text("page.food.day").Fill(map[string]content.Text{"day": f.Visit}))
 		}
 		for _, s := range f.Stretches {

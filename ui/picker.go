@@ -69,9 +69,9 @@ func (p *picker) AccessibilityLabel() string { return p.label.String() }
 func (p *picker) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyDown:
-		p.choose(p.chosen + 1)
+		p.choose(turned(p.options, p.chosen, 1))
 	case fyne.KeyUp:
-		p.choose(p.chosen - 1)
+		p.choose(turned(p.options, p.chosen, -1))
 	case fyne.KeyHome:
 		p.choose(0)
 	case fyne.KeyEnd:
@@ -81,8 +81,20 @@ func (p *picker) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune chooses the next option that begins with a letter.
-func (p *picker) TypedRune(r rune) { p.choose(nextFrom(p.options, p.chosen, r)) }
+// TypedRune chooses the next option that begins with a letter; space opens the
+// list.
+func (p *picker) TypedRune(r rune) {
+	if r == ' ' {
+		p.control.TypedRune(r)
+		return
+	}
+	p.choose(nextFrom(p.options, p.chosen, r))
+}
+
+// turned is the option that is some steps from one, round the end.
+func turned(options []option, from, by int) int {
+	return (from + by + len(options)) % len(options)
+}
 
 // nextFrom is the next option after one, round the end, that begins with a
 // letter; -1 where none does.
@@ -215,22 +227,26 @@ func (r *pickRows) AccessibilityLabel() string { return r.labels[r.at].String() 
 func (r *pickRows) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyDown:
-		r.move(min(len(r.options)-1, r.at+1))
+		r.move(turned(r.options, r.at, 1))
 	case fyne.KeyUp:
-		r.move(max(0, r.at-1))
+		r.move(turned(r.options, r.at, -1))
 	case fyne.KeyHome:
 		r.move(0)
 	case fyne.KeyEnd:
 		r.move(len(r.options) - 1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		r.onPick(r.at)
 	case fyne.KeyEscape:
 		r.onClose()
 	}
 }
 
-// TypedRune moves to the next row that begins with a letter.
+// TypedRune moves to the next row that begins with a letter; space chooses.
 func (r *pickRows) TypedRune(letter rune) {
+	if letter == ' ' {
+		r.onPick(r.at)
+		return
+	}
 	if i := nextFrom(r.options, r.at, letter); i >= 0 {
 		r.move(i)
 	}

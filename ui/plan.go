@@ -120,11 +120,14 @@ func (s *planScreen) onStop(row *stop) {
 	s.view.reveal(row)
 }
 
-// awayFrom says today and how far away the visit is.
+// awayFrom says today and how far away the visit is. Of a visit that is over it
+// says only today: "Sun, Nov 22 · yesterday" would be no day at all.
 func awayFrom(w wording, p handout.Plan) content.Text {
-	return w.say("plan.today_flag",
-		"day", handout.SayBrief(w.Words, p.Clinic.Country, p.Today),
-		"away", daysAway(w, p.Today, p.Visit.At))
+	day := handout.SayBrief(w.Words, p.Clinic.Country, p.Today)
+	if daysBetween(p.Today, p.Visit.At) <= 0 {
+		return day
+	}
+	return w.say("plan.today_flag", "day", day, "away", daysAway(w, p.Today, p.Visit.At))
 }
 
 // daysAway says how far a day is from today: "today", "in 6 days".

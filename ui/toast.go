@@ -15,22 +15,25 @@ type toast struct {
 	widget.BaseWidget
 	label  *prose
 	ground *canvas.Rectangle
+	name   string // of the icon
 	icon   *canvas.Image
 	timer  *time.Timer
 }
 
 func newToast() *toast {
-	t := &toast{label: newClipped(nil, roleStrong, colorPaper)}
+	t := &toast{name: "tick", label: newClipped(nil, roleStrong, colorPaper)}
 	t.Hidden = true
 	t.ExtendBaseWidget(t)
 	return t
 }
 
 // say shows words for a while; back brings the end of it to the UI goroutine.
-func (t *toast) say(words content.Text, back func(func())) {
+func (t *toast) say(icon string, words content.Text, back func(func())) {
 	const long = 6 * time.Second
+	t.name = icon
 	t.label.set(words)
 	t.Show()
+	t.Refresh()
 	if t.timer != nil {
 		t.timer.Stop()
 	}
@@ -45,7 +48,7 @@ func (t *toast) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 
 // CreateRenderer draws it.
 func (t *toast) CreateRenderer() fyne.WidgetRenderer {
-	t.ground, t.icon = &canvas.Rectangle{CornerRadius: 10}, newIcon("tick", colorPaper)
+	t.ground, t.icon = &canvas.Rectangle{CornerRadius: 10}, newIcon(t.name, colorPaper)
 	d := &drawing{
 		objects: []fyne.CanvasObject{t.ground, t.icon, t.label},
 		min: func() fyne.Size {
@@ -59,7 +62,7 @@ func (t *toast) CreateRenderer() fyne.WidgetRenderer {
 	}
 	color := func() {
 		t.ground.FillColor = paint(colorInk)
-		drawIcon(t.icon, "tick", colorPaper)
+		drawIcon(t.icon, t.name, colorPaper)
 	}
 	d.refresh = func() {
 		color()

@@ -83,7 +83,7 @@ func (s *slip) show(p handout.Plan) {
 		return t
 	}
 	s.parts[0].set(or(p.Facts.For, len(p.Facts.For) > 0))
-	s.parts[1].set(or(words.say("bar.day_clock", "day", p.Facts.DayShort, "clock", p.Facts.Arrive), !p.Undated))
+	s.parts[1].set(or(words.say("bar.day_clock", "day", p.Facts.DayBrief, "clock", p.Facts.Arrive), !p.Undated))
 	s.parts[2].set(or(p.Facts.Short, len(p.Facts.Short) > 0))
 	s.parts[3].set(or(content.Plain(p.Clinic.Name), p.Clinic.Name != ""))
 	s.parts[4].set(words.say("bar.english"))
@@ -178,6 +178,10 @@ func (s *slip) share(room float32) (widths []float32, shown int) {
 		total += own + 2*slipPad
 	}
 	shown = len(s.parts)
+	for shown > 3 && total > room { // for whom, when and what stay
+		shown--
+		total -= widths[shown] + 2*slipPad
+	}
 	for shown > 2 && total-excess(widths[:shown], least) > room {
 		shown--
 		total -= widths[shown] + 2*slipPad

@@ -217,9 +217,9 @@ func (w *window) change() {
 	w.form.open()
 }
 
-// flash says for a while what was done.
-func (w *window) flash(t content.Text) {
-	w.toast.say(t, w.back)
+// flash says for a while what was done, under the sign of an icon.
+func (w *window) flash(icon string, t content.Text) {
+	w.toast.say(icon, t, w.back)
 	w.frame.Refresh()
 }
 

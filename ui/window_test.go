@@ -85,6 +85,9 @@ func press(w *window, keys ...fyne.KeyName) {
 			w.Canvas().FocusNext()
 		case focused != nil:
 			focused.TypedKey(&fyne.KeyEvent{Name: name})
+			if now := w.Canvas().Focused(); name == fyne.KeySpace && now != nil {
+				now.TypedRune(' ') // the letter follows its key, wherever the focus is by then
+			}
 		default:
 			w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name})
 		}
@@ -161,7 +164,7 @@ func samplePlan() handout.Plan {
 		Clinic: handout.Clinic{Name: "Harbor Clinic", PhoneDay: "555-0142"},
 		Today:  time.Date(2026, 11, 27, 0, 0, 0, 0, time.UTC),
 		Facts: handout.Facts{
-			For: said("Maria Lopez"), DayShort: said("Thu, Dec 3"), Arrive: said("9:00 am"), Short: said("Same-day visit, knee"),
+			For: said("Maria Lopez"), DayBrief: said("Thu, Dec 3, 2026"), Arrive: said("9:00 am"), Short: said("Same-day visit, knee"),
 		},
 		Phones:  handout.Phones{Day: said("555-0142"), Night: said("555-0199"), Emergency: said("911")},
 		Edition: handout.Edition{Version: said("Wording 0"), Review: said("Draft.")},
@@ -198,6 +201,7 @@ func undatedPlan() handout.Plan {
 		p.Stages[i].State = handout.Ahead
 	}
 	p.Stages[2].When = handout.Moment{Brief: said("the day of your visit")}
+	p.Fasts[0].Visit = nil
 	return p
 }
 
@@ -226,6 +230,7 @@ func TestPlanIsTold(t *testing.T) {
 			want = append(want, m.Head, m.Text)
 			if m.Shows == "food" {
 				for _, f := range p.Fasts {
+					want = append(want, f.Visit)
 					for _, st := range f.Stretches {
 						want = append(want, st.Head, st.Text)
 					}
