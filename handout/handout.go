@@ -2,6 +2,7 @@ package handout
 
 import (
 	"io"
+	"sort"
 	"sync"
 	"time"
 
@@ -65,13 +66,14 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 // the fridge, and must say all it says at a glance. Where it is not, however
 // hard it is pressed, it is not pressed at all.
 func frontSqueeze(p Plan, o Options, f *paper.Fonts) (squeeze Squeeze, fits bool) {
-	for ; squeeze <= hardest; squeeze++ {
-		front := newComposer(p, o, squeeze, nil).frontPage()
-		if paper.Prove(front, o.Sheet, f).Len() == 1 {
-			return squeeze, true
-		}
+	squeeze = Squeeze(sort.Search(int(hardest)+1, func(s int) bool {
+		front := newComposer(p, o, Squeeze(s), nil).frontPage()
+		return paper.Prove(front, o.Sheet, f).Len() == 1
+	}))
+	if squeeze > hardest {
+		return Roomy, false
 	}
-	return Roomy, false
+	return squeeze, true
 }
 
 // next is the squeeze to try when a handout is so many pages over. Smaller gaps
