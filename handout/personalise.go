@@ -69,6 +69,7 @@ type teller struct {
 	given, first time.Time
 	two          bool // the first needle is on another day
 	holes        map[string]content.Text
+	moments      map[string]Moment // said already: many lines share one
 }
 
 func newTeller(g *content.Guide, v Visit, c Clinic, today time.Time) *teller {
@@ -76,7 +77,7 @@ func newTeller(g *content.Guide, v Visit, c Clinic, today time.Time) *teller {
 	if !ok {
 		w, _ = g.Words("en")
 	}
-	t := &teller{g: g, w: w, v: v, c: c, to: v.Case(c), today: midnight(today)}
+	t := &teller{g: g, w: w, v: v, c: c, to: v.Case(c), today: midnight(today), moments: map[string]Moment{}}
 	t.given = local(v.At, c.Zone)
 	t.first = t.given
 	if t.two = twoVisits(v); t.two {
@@ -166,6 +167,15 @@ func (t *teller) setting(id string) (int, bool) {
 
 // moment says when something is, from its words in the facts.
 func (t *teller) moment(when string) Moment {
+	m, told := t.moments[when]
+	if !told {
+		m = t.readMoment(when)
+		t.moments[when] = m
+	}
+	return m
+}
+
+func (t *teller) readMoment(when string) Moment {
 	w, err := content.ParseWhen(when)
 	if err != nil {
 		panic("handout: " + err.Error()) // Load has read every moment of the guide
