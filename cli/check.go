@@ -2,8 +2,11 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -53,10 +56,15 @@ func (c checkCommand) load() (*content.Guide, error) {
 	}
 	at, err := os.Stat(c.Guide)
 	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s: there is no such folder; name the one with facts.toml in it", c.Guide)
 	case err != nil:
 		return nil, openError(c.Guide, err)
 	case !at.IsDir():
 		return nil, misuse("--guide: %s is not a folder; name the one with facts.toml in it", c.Guide)
+	}
+	if _, err := os.Stat(filepath.Join(c.Guide, "facts.toml")); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: this folder holds no guide; name the one with facts.toml in it", c.Guide)
 	}
 	return content.Load(os.DirFS(c.Guide))
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -74,14 +75,41 @@ func (s *session) run(args []string) error {
 	if err != nil {
 		return fmt.Errorf("read the command line: %w", err)
 	}
-	chosen, err := parser.Parse(args)
+	chosen, err := parser.Parse(asWritten(args))
 	switch {
 	case helped:
 		return nil
 	case err != nil:
-		return misuse("%w; see: beforehand --help", err)
+		return misuse("%w; %s", err, nextStep(args, err))
 	}
 	return chosen.Run(s)
+}
+
+// asWritten are the words as our grammar has them, where other programs have
+// taught people others.
+func asWritten(args []string) []string {
+	switch {
+	case len(args) == 1 && slices.Contains([]string{"--version", "-v", "-V"}, args[0]):
+		return []string{"version"}
+	case len(args) > 0 && args[0] == "help":
+		return append(slices.Clone(args[1:]), "--help")
+	}
+	return args
+}
+
+// nextStep says what to type instead of words that cannot be followed: for a file
+// that stands alone, the whole command; else where help is.
+func nextStep(args []string, err error) string {
+	for i, arg := range args {
+		if strings.HasSuffix(arg, ".json") && (i == 0 || !strings.HasPrefix(args[i-1], "-")) {
+			return "to make its handout: beforehand handout --visit " + arg + " --out handout.pdf"
+		}
+	}
+	var at *kong.ParseError
+	if errors.As(err, &at) && at.Context.Selected() != nil {
+		return "see: beforehand " + at.Context.Selected().Name + " --help"
+	}
+	return "see: beforehand --help"
 }
 
 // session is one run of the program.

@@ -87,9 +87,11 @@ func TestRefusals(t *testing.T) {
 		want       string // on standard error
 	}{
 		{"an unknown command", "print", "", Misuse, "unexpected argument print; see: beforehand --help"},
-		{"an unknown flag", "handout --visit knee.json --out a.pdf --papr a4", "", Misuse, "unknown flag --papr, did you mean \"--paper\"?; see: beforehand --help"},
-		{"no visit, no place", "handout", "", Misuse, "missing flags: --out=FILE.pdf, --visit=FILE; see: beforehand --help"},
-		{"words too many", "handout --visit knee.json --out a.pdf more", "", Misuse, "unexpected argument more; see: beforehand --help"},
+		{"an unknown flag", "handout --visit knee.json --out a.pdf --papr a4", "", Misuse, "unknown flag --papr, did you mean \"--paper\"?; see: beforehand handout --help"},
+		{"no visit, no place", "handout", "", Misuse, "missing flags: --out=FILE.pdf, --visit=FILE; see: beforehand handout --help"},
+		{"words too many", "handout --visit knee.json --out a.pdf more", "", Misuse, "unexpected argument more; see: beforehand handout --help"},
+		{"a file by itself", "knee.json", "", Misuse, "unexpected argument knee.json; to make its handout: beforehand handout --visit knee.json --out handout.pdf"},
+		{"a file without its flag", "handout knee.json", "", Misuse, "unexpected argument knee.json; to make its handout: beforehand handout --visit knee.json --out handout.pdf"},
 
 		{"a second language", "handout --visit knee.json --out a.pdf --also es", "", Misuse, "not in this version: --also (a second language)"},
 		{"large print", "handout --visit knee.json --out a.pdf --size large", "", Misuse, "not in this version: --size large (larger print)"},
@@ -100,7 +102,7 @@ func TestRefusals(t *testing.T) {
 		{"a stack", "batch today.csv --out stack", "", Misuse, "not in this version: batch (a stack of handouts); use beforehand handout for each visit"},
 
 		{"another ending", "handout --visit knee.json --out a.docx", "", Misuse, `--out: "a.docx" must end in .pdf`},
-		{"another paper", "handout --visit knee.json --out a.pdf --paper A4", "", Misuse, `--paper: "A4" is not known; use letter or a4`},
+		{"another paper", "handout --visit knee.json --out a.pdf --paper a5", "", Misuse, `--paper: "a5" is not known; use letter or a4`},
 		{"a language that is not there", "handout --visit knee.json --out a.pdf --lang tlh", "", Misuse, `--lang: there is no wording in "tlh"; use en`},
 		{"no day", "handout --visit knee.json --out a.pdf --today soon", "", Misuse, `--today: "soon" is not a day from 2000 to 2199; write it like 2026-11-27`},
 		{"a day that does not exist", "handout --visit knee.json --out a.pdf --today 2026-02-30", "", Misuse, `--today: "2026-02-30" is not a day from 2000 to 2199; write it like 2026-11-27`},
@@ -109,7 +111,7 @@ func TestRefusals(t *testing.T) {
 
 		{"no such visit", "handout --visit no.json --out a.pdf", "", Failed, "no.json: there is no such file; check the name and the folder"},
 		{"no such clinic", "handout --visit knee.json --clinic no.json --out a.pdf", "", Failed, "no.json: there is no such file; check the name and the folder"},
-		{"a folder for a visit", "handout --visit folder.pdf --out a.pdf", "", Failed, "folder.pdf: cannot be read: read folder.pdf: is a directory"},
+		{"a folder for a visit", "handout --visit folder.pdf --out a.pdf", "", Failed, "folder.pdf: this is a folder; name a file in it"},
 		{"an empty visit", "handout --visit empty.json --out a.pdf", "", Failed, "empty.json: is empty; a file in which nothing is known yet is {}"},
 		{"nothing on standard input", "handout --visit - --out a.pdf", "", Failed, "standard input: is empty; a file in which nothing is known yet is {}"},
 		{
@@ -130,7 +132,8 @@ knee.json: line 1: "patient" is not a field of a clinic; its fields are `,
 		{"onto a folder", "handout --visit knee.json --out folder.pdf", "", Failed, "save folder.pdf: this is a folder; name a file in it"},
 		{"into a folder that is not there", "handout --visit knee.json --out no/a.pdf", "", Failed, "save no/a.pdf: there is no such folder; make it first, or choose another"},
 		{"onto an old handout, by mistake", "handout --visit bad.json --out old.pdf", "", Failed, `bad.json: line 2: sedation: "heavy" is not known here; use none, light, deep or null`},
-		{"a guide in which everything is missing", "check --guide folder.pdf", "", Failed, "facts.toml: cannot be read: "},
+		{"a folder without a guide", "check --guide folder.pdf", "", Failed, "folder.pdf: this folder holds no guide; name the one with facts.toml in it"},
+		{"no such guide", "check --guide no", "", Failed, "no: there is no such folder; name the one with facts.toml in it"},
 	}
 	folder := desk(t)
 	before := files(t, folder)
@@ -306,6 +309,9 @@ func TestCheckFails(t *testing.T) {
 
 func TestVersion(t *testing.T) {
 	code, out, errs := command(t, "", "version")
+	if _, same, _ := command(t, "", "--version"); same != out {
+		t.Errorf("--version says %q, version %q", same, out)
+	}
 	first, second, _ := strings.Cut(out, "\n")
 	if code != Done || errs != "" || first != "beforehand 0.0.0-test" || !strings.HasPrefix(second, "wording 20") || !strings.HasSuffix(second, "), review state: draft\n") {
 		t.Errorf("exit %d\n%s%s", code, out, errs)
@@ -323,6 +329,10 @@ func TestHelp(t *testing.T) {
 		all.WriteString("$ beforehand " + args + "\n" + out + "\n")
 	}
 	golden(t, "testdata/help.txt", all.String())
+	_, want, _ := command(t, "", "handout", "--help")
+	if code, got, errs := command(t, "", "help", "handout"); code != Done || got != want {
+		t.Errorf("help handout: exit %d, %s%s", code, got, errs)
+	}
 }
 
 func golden(t *testing.T, path, got string) {

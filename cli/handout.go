@@ -33,6 +33,11 @@ type handoutCommand struct {
 	Size string `hidden:"" default:"standard"`
 }
 
+// Help stands in the help of the command.
+func (handoutCommand) Help() string {
+	return "For example: beforehand handout --visit visit.json --out handout.pdf"
+}
+
 func (c handoutCommand) Run(s *session) error {
 	choices, err := c.choices()
 	if err != nil {
@@ -92,7 +97,7 @@ func (c handoutCommand) choices() (choices, error) {
 	default:
 		return chosen, misuse("--out: %q must end in .pdf", c.Out)
 	}
-	switch c.Paper {
+	switch strings.ToLower(c.Paper) {
 	case "":
 	case paper.Letter.Name:
 		chosen.paper = &paper.Letter
@@ -173,6 +178,10 @@ func readFile[T any](name string, in io.Reader, g *content.Guide, read func(io.R
 		return none, openError(name, err)
 	}
 	defer f.Close()
+	if at, err := f.Stat(); err == nil && at.IsDir() {
+		var none T
+		return none, fmt.Errorf("%s: this is a folder; name a file in it", name)
+	}
 	return read(f, name, g)
 }
 
