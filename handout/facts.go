@@ -2,7 +2,9 @@ package handout
 
 import (
 	"slices"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"beforehand/content"
 )
@@ -249,13 +251,25 @@ func (t *teller) home() []Told {
 
 func (t *teller) phones() Phones {
 	p := Phones{Emergency: t.emergency(), AnyEmergency: t.anyEmergency(), Given: t.c.PhoneEmergency != ""}
-	for _, f := range []struct {
-		to *content.Text
-		is string
-	}{{&p.Day, t.c.PhoneDay}, {&p.Hours, t.c.HoursDay}, {&p.Night, t.c.PhoneNight}} {
-		if f.is != "" {
-			*f.to = put(f.is)
-		}
+	if t.c.PhoneDay != "" {
+		p.Day = phone(t.c.PhoneDay)
+	}
+	if t.c.PhoneNight != "" {
+		p.Night = phone(t.c.PhoneNight)
+	}
+	if t.c.HoursDay != "" {
+		p.Hours = put(t.c.HoursDay)
 	}
 	return p
+}
+
+// longestPhone is the most characters that a number is kept on one line with.
+const longestPhone = 20
+
+// phone is a number to call, which does not break at its spaces.
+func phone(number string) content.Text {
+	if utf8.RuneCountInString(number) <= longestPhone {
+		number = strings.ReplaceAll(number, " ", "\u00a0")
+	}
+	return put(number)
 }

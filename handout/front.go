@@ -1,6 +1,8 @@
 package handout
 
 import (
+	"unicode/utf8"
+
 	"beforehand/content"
 	"beforehand/handout/paper"
 )
@@ -249,7 +251,7 @@ func (c *composer) phones() paper.Grid {
 		day = c.fill("page.phone.day_hours", map[string]content.Text{"hours": c.p.Phones.Hours})
 	}
 	field := func(icon paper.Icon, label paper.Text, number content.Text) paper.Field {
-		return paper.Field{Icon: icon, Label: label, Text: bold(c.text(number)), Share: 1, Size: paper.PhoneSize}
+		return paper.Field{Icon: icon, Label: label, Text: bold(c.text(number)), Share: 1, Size: c.phoneSize()}
 	}
 	return paper.Grid{Open: true, Rows: [][]paper.Field{{
 		field(paper.CallIcon, day, c.p.Phones.Day),
@@ -269,4 +271,16 @@ func (c *composer) emergencyField(field func(paper.Icon, paper.Text, content.Tex
 		number = nil
 	}
 	return field(paper.EmergencyIcon, c.word(label), number)
+}
+
+// phoneSize is large, unless the clinic has a number that would not stand on one
+// line then.
+func (c *composer) phoneSize() paper.Size {
+	const short = 11 // characters: "555-0142", not "020 7946 0142"
+	for _, number := range []content.Text{c.p.Phones.Day, c.p.Phones.Night, c.p.Phones.Emergency} {
+		if utf8.RuneCountInString(number.String()) > short {
+			return paper.FactSize
+		}
+	}
+	return paper.PhoneSize
 }

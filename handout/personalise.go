@@ -108,8 +108,8 @@ func (t *teller) fillHoles() {
 		"day":         t.dayOr(t.given, "page.unknown.day"),
 		"clinic":      t.orWord(t.c.Name, "page.unknown.clinic"),
 		"product":     t.orWord(t.v.Product, "page.unknown.product"),
-		"phone_day":   orBlank(t.c.PhoneDay),
-		"phone_night": orBlank(t.c.PhoneNight),
+		"phone_day":   phoneOrBlank(t.c.PhoneDay),
+		"phone_night": phoneOrBlank(t.c.PhoneNight),
 		"emergency":   t.emergency(),
 		"total":       t.session(),
 		"until24":     t.moment("end +24h").Full,
@@ -238,11 +238,11 @@ func unknownMoment() Moment {
 	return Moment{Day: line, Brief: line, Full: line}
 }
 
-func orBlank(s string) content.Text {
-	if s == "" {
+func phoneOrBlank(number string) content.Text {
+	if number == "" {
 		return put(blank)
 	}
-	return put(s)
+	return phone(number)
 }
 
 func (t *teller) orWord(s, id string) content.Text {
@@ -271,7 +271,7 @@ func (t *teller) dayOr(at time.Time, id string) content.Text {
 func (t *teller) emergency() content.Text {
 	switch {
 	case t.c.PhoneEmergency != "":
-		return put(t.c.PhoneEmergency)
+		return phone(t.c.PhoneEmergency)
 	case t.to.Country == "US":
 		return put("911")
 	}
@@ -283,7 +283,7 @@ func (t *teller) emergency() content.Text {
 func (t *teller) anyEmergency() content.Text {
 	switch {
 	case t.c.PhoneEmergency != "":
-		return put(t.c.PhoneEmergency)
+		return phone(t.c.PhoneEmergency)
 	case t.to.Country == "US":
 		return t.w.Text("page.unknown.emergency")
 	}
