@@ -184,7 +184,7 @@ func (c *composer) fastDay(f Fast) paper.Text {
 
 // bandOf is how thick the bar of the food clock is, and how much of the width it
 // takes: it thins with what is allowed.
-var bandOf = []struct{ share, thickness float64 }{{0.2, 13}, {0.21, 8.5}, {0.37, 4}, {0.22, 0}}
+var bandOf = []struct{ share, thickness float64 }{{0.22, 13}, {0.22, 8.5}, {0.35, 4}, {0.21, 0}}
 
 func (c *composer) bands(f Fast) paper.Bands {
 	var b paper.Bands
