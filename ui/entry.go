@@ -14,6 +14,7 @@ import (
 type entry struct {
 	widget.Entry
 	on       bool // has the focus
+	again    bool // gets the focus with the window, which another had covered
 	onFocus  func()
 	onBlur   func()
 	onReturn func()
@@ -41,24 +42,30 @@ func newNoteEntry(rows int) *entry {
 	return e
 }
 
-// SetText replaces the text. Nothing is selected after it, and the caret is at the
-// end: Fyne keeps the selection, which the next letter would take away.
+// SetText replaces the text. Nothing of it is selected: Fyne keeps the selection,
+// which the next letter would take away. The caret goes to the end, or where nobody
+// types to the beginning, so that a long name shows how it begins.
 func (e *entry) SetText(text string) {
 	e.Entry.SetText(text)
-	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	to := fyne.KeyHome
+	if e.on {
+		to = fyne.KeyEnd
+	}
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: to})
 }
 
 // AcceptsTab lets the Tab key leave, from a note too.
 func (e *entry) AcceptsTab() bool { return false }
 
 // FocusGained tells the field, and selects what a line holds, so that typing
-// replaces it. A click then sets the caret.
+// replaces it. A click then sets the caret; who comes back from another window
+// types on where they were.
 func (e *entry) FocusGained() {
-	e.on = true
 	e.Entry.FocusGained()
-	if !e.MultiLine {
+	if !e.MultiLine && !e.on && !e.again { // a window may say more than once that it is back
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
+	e.on, e.again = true, false
 	if e.onFocus != nil {
 		e.onFocus()
 	}

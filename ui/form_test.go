@@ -301,6 +301,13 @@ func TestTabSelects(t *testing.T) {
 	if got := f.number.entry.Text; got != "30518" {
 		t.Errorf("typed over the number, it reads %q", got)
 	}
+	f.number.entry.FocusLost() // the window is covered by another
+	w.onBack()
+	f.number.entry.FocusGained()
+	typed(w, "9")
+	if got := f.number.entry.Text; got != "305189" {
+		t.Errorf("typed on after a look at another window, it reads %q", got)
+	}
 	f.number.entry.SetText("40")
 	typed(w, "1")
 	if got := f.number.entry.Text; got != "401" {

@@ -68,6 +68,7 @@ func newSlip(w *window) *slip {
 		s.heads = append(s.heads, newClipped(w.words.say("bar."+id), roleSmall, colorInk2))
 		s.parts = append(s.parts, newClipped(nil, roleLabel, colorInk))
 	}
+	s.parts[0].restyle(roleStrong, colorInk) // the face for letters that ours lacks has no medium: Nguyễn Thị Minh
 	s.onPress = w.change
 	s.extend(s)
 	return s

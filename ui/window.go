@@ -108,6 +108,7 @@ func newWindow(on fyne.Window, d *desk) *window {
 	w.Canvas().SetOnTypedKey(w.onKey)
 	w.addShortcuts()
 	w.SetCloseIntercept(w.onClose)
+	fyne.CurrentApp().Lifecycle().SetOnEnteredForeground(w.onBack)
 	first := w.rail.tabs[0]
 	first.byMouse = true // the ring comes with the first key
 	w.Canvas().Focus(first)
@@ -221,6 +222,13 @@ func (w *window) change() {
 func (w *window) flash(icon string, t content.Text) {
 	w.toast.say(icon, t, w.back)
 	w.frame.Refresh()
+}
+
+// onBack is before the focus comes back with the window.
+func (w *window) onBack() {
+	if e, ok := w.Canvas().Focused().(*entry); ok {
+		e.again = true
+	}
 }
 
 // onClose asks before an unsaved visit is lost.
