@@ -96,15 +96,22 @@ func (c *composer) keyFacts() [][]paper.Field {
 			paper.Field{Label: c.word("page.facts.day"), Text: bold(c.text(f.Day)), Share: 0.47, Size: paper.FactSize},
 			paper.Field{Label: c.word("page.facts.arrive"), Text: bold(c.text(f.Arrive)), Share: 0.2, Size: paper.FactSize})
 	}
-	rows := [][]paper.Field{first, {
+	rows := [][]paper.Field{first}
+	if utf8.RuneCountInString(f.For.String()) > longName && len(c.name()) > 0 {
+		rows = [][]paper.Field{first[:1], first[1:]}
+	}
+	rows = append(rows, []paper.Field{
 		{Label: c.word("page.facts.where"), Text: c.text(f.Where), Share: 0.39, Beside: true},
 		{Label: c.word("page.facts.what"), Text: c.text(f.What), Share: 0.61, Beside: true},
-	}}
+	})
 	if len(f.Note) > 0 && !c.noteMoves() {
 		rows = append(rows, []paper.Field{{Label: c.word("page.facts.note"), Text: c.text(f.Note), Share: 1, Beside: true}})
 	}
 	return rows
 }
+
+// longName is the most characters of a name that stands beside the day.
+const longName = 36
 
 // noteMoves reports whether the clinic's note stands with the checklist, since
 // page one is full. The short handout has no such page.
@@ -177,7 +184,7 @@ func (c *composer) clockTable() paper.Table {
 // fastDay is the day that a clock is for.
 func (c *composer) fastDay(f Fast) paper.Text {
 	if len(f.Visit) == 0 {
-		return nil
+		return c.word("page.food.undated")
 	}
 	return c.fill("page.food.day", map[string]content.Text{"day": f.Visit})
 }

@@ -63,15 +63,15 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 }
 
 // frontSqueeze is the least at which page one is one page: it is read at night, on
-// the fridge, and must say all it says at a glance. Where it is not, however
-// hard it is pressed, it is not pressed at all.
+// the fridge, and must say all it says at a glance. Where it cannot be, it is
+// pressed so that as much of it as can be stands there.
 func frontSqueeze(p Plan, o Options, f *paper.Fonts) (squeeze Squeeze, fits bool) {
 	squeeze = Squeeze(sort.Search(int(hardest)+1, func(s int) bool {
 		front := newComposer(p, o, Squeeze(s), nil).frontPage()
 		return paper.Prove(front, o.Sheet, f).Len() == 1
 	}))
 	if squeeze > hardest {
-		return Roomy, false
+		return Spare, false
 	}
 	return squeeze, true
 }

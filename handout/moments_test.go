@@ -44,7 +44,7 @@ func TestFoodClock(t *testing.T) {
 		},
 		{
 			"the day is not known", "", "", nil,
-			[4]string{"Until eight hours before you arrive", "Until six hours before you arrive", "Until two hours before you arrive", "After two hours before you arrive"},
+			[4]string{"Until eight hours before", "Until six hours before", "Until two hours before", "After two hours before"},
 		},
 	} {
 		clinic := Clinic{Settings: c.settings}

@@ -128,7 +128,7 @@ func (c *composer) recordRows() [][]paper.Field {
 	}
 	date, own, from, into := content.Text(nil), content.Text(nil), content.Text(nil), content.Text(nil)
 	if !c.p.Undated {
-		date = c.p.Facts.DayShort
+		date = c.p.Facts.DayBrief
 	}
 	switch v.Origin {
 	case "marrow", "fat":
