@@ -129,7 +129,7 @@ func TestFormFaults(t *testing.T) {
 				w.Canvas().Focus(f.route)
 				typed(w, "d")
 			},
-			at: func(f *form) *field { return f.named("part") }, says: "leaves no choice",
+			at: func(f *form) *field { return f.named("part") }, says: "does not go with",
 			mend: "Leave this out",
 			ok:   func(v handout.Visit) bool { return v.Route == "drip" && v.Part == "" },
 		},
