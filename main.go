@@ -35,14 +35,14 @@ func main() {
 	})
 	reading := ui.Read()
 	a := app.NewWithID(appID)
-	window := ui.New(a)
+	window, err := ui.Open(a, reading, time.Now)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "beforehand:", err)
+		os.Exit(cli.Failed)
+	}
 	if err := show(window); err != nil {
 		fmt.Fprintln(os.Stderr, "beforehand:", err)
 		fmt.Fprintln(os.Stderr, "A handout needs no window: beforehand handout --visit FILE --out FILE.pdf")
-		os.Exit(cli.Failed)
-	}
-	if err := ui.Fill(window, reading, time.Now); err != nil {
-		fmt.Fprintln(os.Stderr, "beforehand:", err)
 		os.Exit(cli.Failed)
 	}
 	debug.SetGCPercent(100)

@@ -1,5 +1,6 @@
 // Bench measures the program as its users have it, whole processes, beside what it is to be compared with,
-// in one run on one machine, and prints a table for docs/performance.md. Started by make bench, from the top folder.
+// in one run on one machine, and prints a table for docs/performance.md. Started by make bench, from the top folder;
+// "printing" or "opening" measures only that.
 package main
 
 import (
@@ -29,20 +30,29 @@ func measure() error {
 	defer os.RemoveAll(folder)
 
 	fmt.Printf("%s\n\n", machine())
-	printing, err := comparePrinting(folder)
-	if err != nil {
-		return err
-	}
-	opening, err := compareOpening(folder)
-	if err != nil {
-		return err
+	var rows []row
+	for _, part := range []struct {
+		name    string
+		compare func(folder string) ([]row, error)
+	}{{"printing", comparePrinting}, {"opening", compareOpening}} {
+		if len(os.Args) > 1 && !slices.Contains(os.Args[1:], part.name) {
+			continue
+		}
+		more, err := part.compare(folder)
+		if err != nil {
+			return err
+		}
+		rows = append(rows, more...)
 	}
 	fmt.Println("| median of", runs, "| Beforehand | beside it | ratio | goal | |")
 	fmt.Println("|---|---|---|---|---|---|")
-	for _, row := range slices.Concat(printing, opening) {
+	for _, row := range rows {
 		fmt.Println(row)
 	}
 	fmt.Println()
+	if len(os.Args) > 1 {
+		return nil
+	}
 	return benchmarks()
 }
 

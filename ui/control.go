@@ -140,18 +140,17 @@ func newRing(corner float32) *canvas.Rectangle {
 	return &canvas.Rectangle{FillColor: color.Transparent, StrokeWidth: ringWidth, CornerRadius: corner + ringWidth + 1}
 }
 
-// placeRing puts a ring round an area; a ring that is not to be seen has no
-// colour.
+// placeRing puts a ring round an area.
 func placeRing(ring *canvas.Rectangle, x, y, width, height float32) {
 	const out = ringWidth + 1
 	put(ring, x-out, y-out, width+2*out, height+2*out)
 }
 
+// showRing shows a ring or hides it: one without a colour would still be painted,
+// dot by dot.
 func showRing(ring *canvas.Rectangle, on bool) {
-	ring.StrokeColor = color.Transparent
-	if on {
-		ring.StrokeColor = paint(colorAccent)
-	}
+	ring.Hidden = !on
+	ring.StrokeColor = paint(colorAccent)
 }
 
 // setReveal says what brings the widget into view when it gets the focus.

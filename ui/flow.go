@@ -70,14 +70,22 @@ func (l column) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 type inset struct {
 	top, side, bottom float32
 	most              float32 // 0: as wide as there is room
+	narrow            float32 // the room at the sides of a narrow page; 0 is the same
 }
 
 func newInset(l inset, o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: l, Objects: []fyne.CanvasObject{o}}
 }
 
+func (l inset) sideAt(width float32) float32 {
+	if l.narrow > 0 && width < pageFold {
+		return l.narrow
+	}
+	return l.side
+}
+
 func (l inset) inner(width float32) float32 {
-	inner := width - 2*l.side
+	inner := width - 2*l.sideAt(width)
 	if l.most > 0 {
 		inner = min(inner, l.most)
 	}
@@ -85,7 +93,7 @@ func (l inset) inner(width float32) float32 {
 }
 
 func (l inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	put(objects[0], l.side, l.top, l.inner(size.Width), size.Height-l.top-l.bottom)
+	put(objects[0], l.sideAt(size.Width), l.top, l.inner(size.Width), size.Height-l.top-l.bottom)
 }
 
 func (l inset) heightAt(objects []fyne.CanvasObject, width float32) float32 {

@@ -13,7 +13,6 @@ type ground struct {
 	widget.BaseWidget
 	fill, edge fyne.ThemeColorName // no edge where that is empty
 	corner     float32
-	leading    bool // only the corner at the top of the leading edge is round
 	raised     bool // has a shadow
 }
 
@@ -30,14 +29,11 @@ func newCard() *ground {
 // newRule is a thin line across.
 func newRule() *ground { return newGround(&ground{fill: colorHair}) }
 
-func (g *ground) heightAt(float32) float32 { return 1 }
+func (g *ground) heightAt(float32) float32 { return hairline() }
 
 // CreateRenderer draws the area.
 func (g *ground) CreateRenderer() fyne.WidgetRenderer {
 	area := &canvas.Rectangle{CornerRadius: g.corner}
-	if g.leading {
-		area.CornerRadius, area.TopLeftCornerRadius = 0, g.corner
-	}
 	d := &drawing{
 		objects: []fyne.CanvasObject{area},
 		min:     func() fyne.Size { return fyne.NewSize(1, 1) },
@@ -46,7 +42,7 @@ func (g *ground) CreateRenderer() fyne.WidgetRenderer {
 	paintArea := func() {
 		area.FillColor, area.StrokeColor = paint(g.fill), color.Transparent
 		if g.edge != "" {
-			area.StrokeColor, area.StrokeWidth = paint(g.edge), 1
+			area.StrokeColor, area.StrokeWidth = paint(g.edge), hairline()
 		}
 		if g.raised {
 			area.Shadow = canvas.Shadow{Color: paint(colorShadow), BlurRadius: 4, Offset: fyne.NewPos(0, 1)}

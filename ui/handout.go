@@ -48,12 +48,9 @@ func newHandoutScreen(w *window) *handoutScreen {
 		s.noName, newRule(),
 		s.save, s.named, s.warnings)
 	turning := newLine(line{gap: 18}, s.back, s.pageOf, s.forth)
-	head := &fyne.Container{Layout: headLayout{}, Objects: []fyne.CanvasObject{
-		newColumn(6, titled(say("screen.handout")), newProse(say("handout.lead"), roleBody, colorInk2)), turning,
-	}}
-	body := newColumn(14, head, newAside(aside{main: 1400, panel: 330, least: 250, gap: 36, fold: 560}, s.pages, choices))
-	s.view = newScroll(newInset(inset{top: 24, side: 40, bottom: 24}, body))
-	s.pages.room = func() float32 { return s.view.Size().Height - 24 - 24 - 14 - 8 - headHeight }
+	head := newHead(say("screen.handout"), newProse(say("handout.lead"), roleBody, colorInk2), turning)
+	s.view = newPage(head, newAside(aside{main: 1400, panel: 330, least: 250, gap: 36, fold: 560}, s.pages, choices))
+	s.pages.room = func() float32 { return s.view.Size().Height - pageTop - pageBottom - pageGap - headHeight }
 	for _, c := range []interface{ setReveal(func(fyne.CanvasObject)) }{s.back, s.forth, s.length, s.sheet, s.noName, s.save} {
 		c.setReveal(s.view.reveal)
 	}
@@ -113,21 +110,3 @@ func (s *handoutScreen) print(change func(*handout.Options)) {
 	s.shown = false
 	s.show(s.w.desk.plan)
 }
-
-// headLayout sets a title, and at the trailing end what belongs to it.
-type headLayout struct{}
-
-// headHeight is the height of a title with its stroke and a line.
-const headHeight = 38 + 9 + 6 + 26
-
-func (headLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	own := o[1].MinSize()
-	put(o[0], 0, 0, size.Width-own.Width, size.Height)
-	put(o[1], size.Width-own.Width, 4, own.Width, own.Height)
-}
-
-func (headLayout) heightAt(o []fyne.CanvasObject, width float32) float32 {
-	return max(o[1].MinSize().Height, heightAt(o[0], width-o[1].MinSize().Width))
-}
-
-func (headLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

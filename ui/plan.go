@@ -40,17 +40,11 @@ func newPlanScreen(w *window) *planScreen {
 	panel := newColumn(20,
 		newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 18, side: 20, bottom: 18}, s.matters.column),
 		newInset(inset{side: 20}, s.notice.column))
-	body := newColumn(20,
-		newColumn(8, titled(w.words.say("screen.plan")), s.lead, newLine(line{}, s.invite)),
+	s.view = newPage(
+		newHead(w.words.say("screen.plan"), newColumn(8, s.lead, newLine(line{}, s.invite)), nil),
 		newAside(aside{main: 680, panel: 280, gap: 36, fold: 884}, s.way, panel))
-	s.view = newScroll(newInset(inset{top: 24, side: 40, bottom: 40}, body))
 	s.invite.onFocus = s.view.reveal
 	return s
-}
-
-// titled is a screen's title over its pen stroke.
-func titled(t content.Text) *fyne.Container {
-	return newColumn(0, newProse(t, roleDisplay, colorInk), newPicture("pen-stroke", colorAccent, 130, 9))
 }
 
 func (s *planScreen) object() fyne.CanvasObject { return s.view }

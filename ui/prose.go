@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image"
+	"image/color"
 	"math"
 	"slices"
 	"strings"
@@ -28,19 +30,6 @@ var faces = sync.OnceValue(func() *paper.Fonts {
 	return f
 })
 
-// faceFiles are the same fonts as Fyne takes them. Only the UI goroutine asks.
-var faceFiles = map[string]fyne.Resource{}
-
-// faceFile is a face of the paper as Fyne takes it.
-func faceFile(f *paper.Face) fyne.Resource {
-	file, ok := faceFiles[f.Name]
-	if !ok {
-		file = fyne.NewStaticResource(f.Name+".ttf", f.TTF)
-		faceFiles[f.Name] = file
-	}
-	return file
-}
-
 // prose is a paragraph, broken to the width it is given.
 type prose struct {
 	widget.BaseWidget
@@ -54,7 +43,8 @@ type prose struct {
 	lines []paper.Line
 	width float32 // that lines are broken to; 0 is not yet
 	own   fyne.Size
-	draw  *drawing
+	ink   *canvas.Raster
+	left  float32 // where the ink begins
 }
 
 func newProse(t content.Text, r role, color fyne.ThemeColorName) *prose {
@@ -185,16 +175,17 @@ func measure(t content.Text, r role) fyne.Size {
 
 // CreateRenderer draws the lines.
 func (p *prose) CreateRenderer() fyne.WidgetRenderer {
-	p.draw = &drawing{
-		min:    p.ownSize,
-		layout: p.lay,
+	p.ink = canvas.NewRaster(p.paint)
+	p.ink.ScaleMode = canvas.ImageScalePixels
+	return &drawing{
+		objects: []fyne.CanvasObject{p.ink},
+		min:     p.ownSize,
+		layout:  p.lay,
 		refresh: func() {
 			p.lay(p.Size())
-			canvas.Refresh(p)
+			p.ink.Refresh()
 		},
 	}
-	p.lay(p.Size())
-	return p.draw
 }
 
 // ownSize is the size on one line.
@@ -208,45 +199,65 @@ func (p *prose) ownSize() fyne.Size {
 	return p.own
 }
 
-// lay puts one text object for each run in its place.
+// overhang is how far ink may reach over the edges of a paragraph: an accent above
+// the first line, the tail of a letter below the last or before its beginning.
+const overhang = 4
+
+// lay sets the lines anew where the width has changed. What has no ink is not
+// painted: on a machine without a graphics card every dot counts.
 func (p *prose) lay(size fyne.Size) {
-	if size.Width <= 0 {
-		return
-	}
 	p.breakTo(size.Width)
-	old := p.draw.objects
-	p.draw.objects = p.draw.objects[:0]
-	top := float32(0)
+	left, width := p.extent()
+	p.left = left
+	height := float32(len(p.lines)) * p.role.line
+	put(p.ink, left-overhang, -overhang, width+2*overhang, height+2*overhang)
+}
+
+// extent is where the leftmost line begins, and how far it is to the end of the
+// rightmost.
+func (p *prose) extent() (left, width float32) {
+	from, to := math.Inf(1), 0.0
 	for _, l := range p.lines {
-		for _, run := range l.Runs {
-			t := reuse(old, len(p.draw.objects))
-			p.place(t, run, top)
-			p.draw.objects = append(p.draw.objects, t)
+		for _, r := range l.Runs {
+			from, to = min(from, r.X), max(to, r.X+r.Width())
 		}
-		top += float32(l.Leading)
 	}
+	if from > to {
+		return 0, 0
+	}
+	from = math.Floor(from)
+	return float32(from), float32(math.Ceil(to - from))
 }
 
-// reuse takes the i-th text object, or makes one.
-func reuse(old []fyne.CanvasObject, i int) *canvas.Text {
-	if i < len(old) {
-		return old[i].(*canvas.Text)
+// paint draws the lines at the size that the screen asks for, when it first shows
+// them.
+func (p *prose) paint(width, height int) image.Image {
+	dots := image.NewRGBA(image.Rect(0, 0, width, height))
+	if len(p.text) == 0 || width == 0 {
+		return dots
 	}
-	return &canvas.Text{}
+	p.breakTo(p.Size().Width)
+	scale := p.scale(width)
+	dot := func(v float32) int { return int(math.Round(float64(v) * scale)) }
+	paper.Paint(dots, image.Pt(dot(overhang-p.left), dot(overhang)), p.lines, scale, dye(p.color))
+	return dots
 }
 
-// place gives a text object a run. Its box is moved up so that the baseline
-// comes to stand where the line has it.
-func (p *prose) place(t *canvas.Text, run paper.Run, top float32) {
-	words := strings.TrimRight(run.Text, " ")
-	if run.RTL {
-		words = "\u200f" + words + "\u200f" // holds signs at either end in the run's own direction
+// scale is how many dots the screen has to one unit of ours, when the whole is so
+// many dots wide. The canvas says it without rounding; what it does not say is how
+// often a screen doubles each dot.
+func (p *prose) scale(width int) float64 {
+	exact := float64(width) / float64(p.ink.Size().Width)
+	on := canvasOf(p)
+	if on == nil {
+		return exact
 	}
-	t.Text = words
-	t.Color = paint(p.color)
-	t.TextSize = float32(run.Size)
-	t.FontSource = faceFile(run.Face)
-	size, ascent := fyne.CurrentApp().Driver().RenderedTextSize(words, t.TextSize, t.TextStyle, t.FontSource)
-	t.Move(fyne.NewPos(float32(run.X), top+float32(run.Y)-ascent))
-	t.Resize(size)
+	base := float64(on.Scale())
+	return base * max(1, math.Round(exact/base))
+}
+
+// dye is a colour of the look as paper takes it.
+func dye(name fyne.ThemeColorName) paper.Color {
+	c := color.NRGBAModel.Convert(paint(name)).(color.NRGBA)
+	return paper.Color{R: c.R, G: c.G, B: c.B, A: c.A}
 }

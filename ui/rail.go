@@ -8,42 +8,35 @@ import (
 	"beforehand/handout"
 )
 
-// rail is the leading edge of the window: the screens as tabs, what can be done
-// with the visit as a file, and whom to call.
+// rail is the leading edge of the window: the menu, the screens as tabs, and whom
+// to call.
 type rail struct {
 	widget.BaseWidget
-	w          *window
-	ground     *canvas.Rectangle
-	pageGround *ground
-	name       *prose
-	stroke     *picture
-	tabs       []*tab
-	files      []*button
-	callIcon   *picture
-	callHead   *prose
-	phone      *prose
-	edition    *prose
+	w        *window
+	name     *prose
+	stroke   *picture
+	more     *button
+	tabs     []*tab
+	callIcon *picture
+	callHead *prose
+	phone    *prose
+	edition  *prose
 }
 
 func newRail(w *window) *rail {
 	r := &rail{
-		w:          w,
-		ground:     &canvas.Rectangle{},
-		pageGround: newGround(&ground{fill: colorPaper, corner: 16, leading: true}),
-		name:       newProse(w.words.say("title"), roleTitle, colorInk),
-		stroke:     newPicture("pen-stroke", colorAccent, 112, 8),
-		callIcon:   newPicture("phone", colorInk2, 20, 20),
-		callHead:   newProse(nil, roleSmall, colorInk2),
-		phone:      newProse(nil, rolePhone, colorInk),
-		edition:    newProse(nil, roleSmall, colorInk2),
+		w:        w,
+		name:     newProse(w.words.say("title"), roleTitle, colorInk),
+		stroke:   newPicture("pen-stroke", colorAccent, 112, 8),
+		callIcon: newPicture("phone", colorInk2, 20, 20),
+		callHead: newProse(nil, roleSmall, colorInk2),
+		phone:    newProse(nil, rolePhone, colorInk),
+		edition:  newProse(nil, roleSmall, colorInk2),
 	}
+	r.more = newButton(quiet, "menu", nil, func() { openMenu(w.Canvas(), r.more, w.items()) })
+	r.more.spoken = w.words.say("menu.more")
 	for _, p := range w.pages {
 		r.tabs = append(r.tabs, newTab(p.icon, w.words.say("screen."+p.id), func() { w.turnTo(p) }))
-	}
-	r.files = []*button{
-		newButton(quiet, "plus", w.words.say("file.new"), w.newVisit).withKeys(w.words.keys("new")),
-		newButton(quiet, "folder", w.words.say("file.open"), w.openVisit).withKeys(w.words.keys("open")),
-		newButton(quiet, "save", w.words.say("file.save"), w.saveVisit).withKeys(w.words.keys("save")),
 	}
 	r.ExtendBaseWidget(r)
 	return r
@@ -69,54 +62,65 @@ func (r *rail) show(p handout.Plan) {
 // CreateRenderer draws the rail.
 func (r *rail) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{
-		objects: []fyne.CanvasObject{r.ground, r.name, r.stroke},
+		objects: []fyne.CanvasObject{r.name, r.stroke, r.more},
 		min:     func() fyne.Size { return fyne.NewSize(railWidth, 560) },
 		layout:  r.layout,
 	}
 	for _, t := range r.tabs {
 		d.objects = append(d.objects, t)
 	}
-	for _, b := range r.files {
-		d.objects = append(d.objects, b)
-	}
 	d.objects = append(d.objects, r.callIcon, r.callHead, r.phone, r.edition)
 	d.refresh = func() {
-		r.ground.FillColor = paint(colorRail)
 		r.layout(r.Size())
 		canvas.Refresh(r)
 	}
-	r.ground.FillColor = paint(colorRail)
 	return d
 }
 
 func (r *rail) layout(size fyne.Size) {
 	const side = 26
-	whole := size.Width // the ground runs behind the bar too
-	size.Width = railWidth
-	put(r.ground, 0, 0, whole, size.Height)
 	put(r.name, side, 24, size.Width-side, roleTitle.line)
 	put(r.stroke, side, 52, 112, 8)
-	y := float32(108)
+	put(r.more, size.Width-60, 16, 42, 44)
+	y := float32(barHeight)
+	foot := r.footHeight(size.Width - 2*side + 10)
+	least, most := float32(40), float32(tabHeight)
+	high := max(least, min(most, (size.Height-y-foot-36)/float32(len(r.tabs))))
+	if room := size.Height - y - foot - 20 - high*float32(len(r.tabs)); room > 24 {
+		y += 24
+	}
 	for _, t := range r.tabs {
-		put(t, 12, y, size.Width-12, tabHeight)
-		y += tabHeight
+		put(t, 12, y, size.Width-12, high)
+		y += high
 	}
-	y += 24
-	for _, b := range r.files {
-		put(b, side-12, y, size.Width-side+2, 40)
-		y += 42
-	}
+	r.layoutFoot(size, side, y)
+}
+
+// footHeight is the height of whom to call, and of the edition under it.
+func (r *rail) footHeight(width float32) float32 {
+	return roleSmall.line + 2 + rolePhone.line + 12 + r.edition.heightAt(width) + 20
+}
+
+// layoutFoot sets whom to call above the edition, which gives way where there is
+// no room below the tabs.
+func (r *rail) layoutFoot(size fyne.Size, side, below float32) {
 	width := size.Width - 2*side + 10
-	y = size.Height - 20 - r.edition.heightAt(width)
-	put(r.edition, side, y, width, r.edition.heightAt(width))
 	role := rolePhone
 	if measure(r.phone.text, role).Width > width {
 		role = roleLead
 	}
 	r.phone.restyle(role, colorInk)
-	height := r.phone.heightAt(width)
-	y -= height + 12
-	put(r.phone, side, y, width, height)
+	phone, edition := r.phone.heightAt(width), r.edition.heightAt(width)
+	y := size.Height - 20
+	fits := y-edition-12-phone-roleSmall.line-2 > below+8
+	show(r.edition, fits)
+	if fits {
+		y -= edition
+		put(r.edition, side, y, width, edition)
+		y -= 12
+	}
+	y -= phone
+	put(r.phone, side, y, width, phone)
 	y -= roleSmall.line + 2
 	put(r.callIcon, side, y+1, 20, 20)
 	put(r.callHead, side+28, y, width-28, roleSmall.line)

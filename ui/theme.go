@@ -95,6 +95,33 @@ var dark = palette{
 	colorThumb:      rgb(0x6E665B),
 }
 
+// contrast is black on white: every pair of text and ground has 7 : 1 or more.
+var contrast = palette{
+	colorPaper:      rgb(0xFFFFFF),
+	colorRail:       rgb(0xFFFFFF),
+	colorSlip:       rgb(0xFFFFFF),
+	colorSunk:       rgb(0xFFFFFF),
+	colorHair:       rgb(0x000000),
+	colorEdge:       rgb(0x000000),
+	colorInk:        rgb(0x000000),
+	colorInk2:       rgb(0x1C1C1C),
+	colorAccent:     rgb(0x171B86),
+	colorAccentOver: rgb(0x10136B),
+	colorPressed:    rgb(0x000040),
+	colorOnAccent:   rgb(0xFFFFFF),
+	colorSoft:       rgb(0xE3E6FF),
+	colorNormal:     rgb(0x00421C),
+	colorNormalBg:   rgb(0xFFFFFF),
+	colorCall:       rgb(0x553200),
+	colorCallBg:     rgb(0xFFFFFF),
+	colorEmerg:      rgb(0x860007),
+	colorEmergBg:    rgb(0xFFFFFF),
+	colorMark:       rgb(0xFFE94D),
+	colorShadow:     {A: 0},
+	colorScrim:      {A: 160},
+	colorThumb:      rgb(0x4A4A4A),
+}
+
 // alias gives the stock names of Fyne's own widgets a colour of ours.
 var alias = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameButton:              colorSlip,
@@ -115,14 +142,38 @@ func rgb(hex uint32) color.NRGBA {
 	return color.NRGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 255}
 }
 
-// look is the program's theme. It follows the system's choice of light or dark.
-type look struct{}
+// mode is which of the looks is wanted.
+type mode string
 
-func (look) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	colors := light
-	if variant == theme.VariantDark {
-		colors = dark
+// The modes.
+const (
+	modeSystem   mode = "system" // light or dark, as the system says
+	modeLight    mode = "light"
+	modeDark     mode = "dark"
+	modeContrast mode = "contrast"
+)
+
+// look is the program's theme.
+type look struct{ mode mode }
+
+// palette is the colours of the look where the system wants a variant.
+func (l look) palette(variant fyne.ThemeVariant) palette {
+	switch l.mode {
+	case modeLight:
+		return light
+	case modeDark:
+		return dark
+	case modeContrast:
+		return contrast
 	}
+	if variant == theme.VariantDark {
+		return dark
+	}
+	return light
+}
+
+func (l look) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	colors := l.palette(variant)
 	if own, ok := alias[name]; ok {
 		name = own
 	}

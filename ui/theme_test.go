@@ -51,33 +51,41 @@ var pairs = []struct {
 }
 
 func TestContrast(t *testing.T) {
-	for name, colors := range map[string]palette{"light": light, "dark": dark} {
+	for _, look := range []struct {
+		name   string
+		colors palette
+		text   float64 // 4.5 is AA (1.4.3), 7 is AAA (1.4.6)
+	}{{"light", light, 4.5}, {"dark", dark, 4.5}, {"contrast", contrast, 7}} {
 		for _, p := range pairs {
-			if got := contrast(colors[p.front], colors[p.ground]); got < p.least {
-				t.Errorf("%s: %s on %s is %.2f, want %.1f (%s)", name, p.front, p.ground, got, p.least, p.where)
+			least := p.least
+			if least == 4.5 {
+				least = look.text
+			}
+			if got := contrastOf(look.colors[p.front], look.colors[p.ground]); got < least {
+				t.Errorf("%s: %s on %s is %.2f, want %.1f (%s)", look.name, p.front, p.ground, got, least, p.where)
 			} else {
-				t.Logf("%-5s  %-14s on %-18s %5.2f  %s", name, p.front, p.ground, got, p.where)
+				t.Logf("%-8s  %-14s on %-18s %5.2f  %s", look.name, p.front, p.ground, got, p.where)
 			}
 		}
 	}
 }
 
-// TestPalettes sees that both looks have the same colours.
+// TestPalettes sees that all looks have the same colours.
 func TestPalettes(t *testing.T) {
-	for name := range light {
-		if _, ok := dark[name]; !ok {
-			t.Errorf("the dark look has no %s", name)
+	for look, colors := range map[string]palette{"dark": dark, "contrast": contrast} {
+		for name := range light {
+			if _, ok := colors[name]; !ok {
+				t.Errorf("the %s look has no %s", look, name)
+			}
 		}
-	}
-	for name := range dark {
-		if _, ok := light[name]; !ok {
-			t.Errorf("the light look has no %s", name)
+		if len(colors) != len(light) {
+			t.Errorf("the %s look has %d colours, the light one %d", look, len(colors), len(light))
 		}
 	}
 }
 
-// contrast is the contrast ratio of WCAG 2.1, 1 to 21.
-func contrast(a, b color.NRGBA) float64 {
+// contrastOf is the contrast ratio of WCAG 2.1, 1 to 21.
+func contrastOf(a, b color.NRGBA) float64 {
 	la, lb := luminance(a), luminance(b)
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
 }

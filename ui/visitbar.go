@@ -12,11 +12,14 @@ import (
 )
 
 // visitBar runs along the top: the visit as a slip of paper that opens its form,
-// and the button for what most come for.
+// and the button for what most come for. In a narrow window it begins with a
+// button that lists what the rail has otherwise.
 type visitBar struct {
 	widget.BaseWidget
-	slip *slip
-	main *button
+	list   *button
+	slip   *slip
+	main   *button
+	narrow bool
 }
 
 func newVisitBar(w *window) *visitBar {
@@ -24,25 +27,48 @@ func newVisitBar(w *window) *visitBar {
 		slip: newSlip(w),
 		main: newButton(mainKind, "save", w.words.say("pdf.save"), w.savePDF),
 	}
-	b.main.height = 60
+	b.list = newButton(plain, "menu", nil, func() { openMenu(w.Canvas(), b.list, w.allItems()) })
+	b.main.height, b.list.slim = 60, true
 	b.ExtendBaseWidget(b)
 	return b
 }
 
 func (b *visitBar) show(p handout.Plan) { b.slip.show(p) }
 
-// CreateRenderer places slip and button.
+// turn names the open screen on the button that stands for the rail.
+func (b *visitBar) turn(name content.Text) { b.list.say(name) }
+
+// setNarrow folds the bar. The frame gives it its place afterwards.
+func (b *visitBar) setNarrow(narrow bool) {
+	if b.narrow != narrow {
+		b.narrow, b.slip.narrow = narrow, narrow
+		b.slip.layout(b.slip.Size())
+	}
+}
+
+// CreateRenderer places list, slip and button.
 func (b *visitBar) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{
-		objects: []fyne.CanvasObject{b.slip, b.main},
-		min:     func() fyne.Size { return fyne.NewSize(600, barHeight) },
-		layout: func(size fyne.Size) {
-			width := b.main.MinSize().Width
-			put(b.main, size.Width-24-width, 12, width, 60)
-			put(b.slip, 0, 12, size.Width-24-width-12, 60)
-		},
+		objects: []fyne.CanvasObject{b.list, b.slip, b.main},
+		min:     func() fyne.Size { return fyne.NewSize(300, barHeightNarrow) },
+		layout:  b.layout,
 		refresh: func() { canvas.Refresh(b) },
 	}
+}
+
+func (b *visitBar) layout(size fyne.Size) {
+	show(b.list, b.narrow)
+	main := b.main.MinSize().Width
+	if b.narrow {
+		const edge, gap, high = 14, 8, 46
+		list := b.list.MinSize().Width
+		put(b.list, edge, 7, list, high)
+		put(b.main, size.Width-edge-main, 7, main, high)
+		put(b.slip, edge+list+gap, 7, size.Width-2*edge-list-main-2*gap, high)
+		return
+	}
+	put(b.main, size.Width-24-main, 12, main, 60)
+	put(b.slip, 0, 12, size.Width-24-main-12, 60)
 }
 
 // slip is the visit in five parts. Pressed anywhere, it opens the form.
@@ -52,6 +78,8 @@ type slip struct {
 	heads  []*prose
 	parts  []*prose
 	change *prose
+	brief  *prose // the visit in one line, for a narrow window
+	narrow bool
 
 	ground, ring, hole *canvas.Rectangle
 	lines              []*canvas.Rectangle
@@ -68,6 +96,7 @@ func newSlip(w *window) *slip {
 		s.heads = append(s.heads, newClipped(w.words.say("bar."+id), roleSmall, colorInk2))
 		s.parts = append(s.parts, newClipped(nil, roleLabel, colorInk))
 	}
+	s.brief = newClipped(nil, roleLabel, colorInk)
 	s.parts[0].restyle(roleStrong, colorInk) // the face for letters that ours lacks has no medium: Nguyễn Thị Minh
 	s.onPress = w.change
 	s.extend(s)
@@ -88,7 +117,23 @@ func (s *slip) show(p handout.Plan) {
 	s.parts[2].set(or(p.Facts.Short, len(p.Facts.Short) > 0))
 	s.parts[3].set(or(content.Plain(p.Clinic.Name), p.Clinic.Name != ""))
 	s.parts[4].set(words.say("bar.english"))
+	s.brief.set(s.inBrief(p))
 	s.Refresh()
+}
+
+// inBrief is the visit in one line: for whom and when, as far as that is known.
+func (s *slip) inBrief(p handout.Plan) content.Text {
+	words := s.w.words
+	day := words.say("bar.day_clock", "day", p.Facts.DayBrief, "clock", p.Facts.Arrive)
+	switch named := len(p.Facts.For) > 0; {
+	case named && p.Undated:
+		return p.Facts.For
+	case named:
+		return words.say("bar.for_when", "for", p.Facts.For, "when", day)
+	case p.Undated:
+		return words.say("plan.invite")
+	}
+	return day
 }
 
 // AccessibilityLabel is the visit in a line.
@@ -105,7 +150,7 @@ func (s *slip) CreateRenderer() fyne.WidgetRenderer {
 	s.ground, s.ring, s.hole = &canvas.Rectangle{CornerRadius: 12}, newRing(12), &canvas.Rectangle{CornerRadius: 6}
 	s.pencil = newIcon("pencil", colorAccent)
 	d := &drawing{
-		objects: []fyne.CanvasObject{s.ring, s.ground, s.hole, s.pencil, s.change},
+		objects: []fyne.CanvasObject{s.ring, s.ground, s.hole, s.pencil, s.change, s.brief},
 		min:     func() fyne.Size { return fyne.NewSize(400, 60) },
 		layout:  s.layout,
 	}
@@ -125,7 +170,7 @@ func (s *slip) CreateRenderer() fyne.WidgetRenderer {
 
 func (s *slip) color() {
 	showRing(s.ring, s.ringed())
-	s.ground.FillColor, s.ground.StrokeColor, s.ground.StrokeWidth = paint(colorSlip), paint(colorHair), 1
+	s.ground.FillColor, s.ground.StrokeColor, s.ground.StrokeWidth = paint(colorSlip), paint(colorHair), hairline()
 	s.ground.Shadow = canvas.Shadow{Color: paint(colorShadow), BlurRadius: 4, Offset: fyne.NewPos(0, 1)}
 	if s.hovered {
 		s.ground.FillColor = paint(colorSoft)
@@ -149,28 +194,41 @@ func (s *slip) layout(size fyne.Size) {
 	put(s.ground, 0, 0, size.Width, size.Height)
 	placeRing(s.ring, 0, 0, size.Width, size.Height)
 	put(s.hole, 14, (size.Height-12)/2, 12, 12)
+	show(s.brief, s.narrow)
+	show(s.change, !s.narrow)
+	if s.narrow {
+		put(s.brief, slipLead-4, (size.Height-roleLabel.line)/2, size.Width-slipLead-36, roleLabel.line)
+		put(s.pencil, size.Width-32, (size.Height-20)/2, 20, 20)
+		s.showParts(nil)
+		return
+	}
 	change := s.change.MinSize().Width
 	put(s.change, size.Width-slipPad-change, (size.Height-roleLabel.line)/2, change, roleLabel.line)
 	put(s.pencil, size.Width-slipPad-change-28, (size.Height-20)/2, 20, 20)
-	widths, shown := s.share(size.Width - slipLead - change - 28 - slipPad - 20)
+	s.showParts(s.share(size.Width - slipLead - change - 28 - slipPad - 20))
+}
+
+// showParts shows as many parts as there are widths.
+func (s *slip) showParts(widths []float32) {
+	height := s.Size().Height
 	x := float32(slipLead)
 	for i := range s.parts {
-		on := i < shown
+		on := i < len(widths)
 		show(s.heads[i], on)
 		show(s.parts[i], on)
 		s.lines[i].Hidden = !on || i == 0
 		if !on {
 			continue
 		}
-		put(s.lines[i], x-slipPad, 1, 1, size.Height-2)
+		put(s.lines[i], x-slipPad, 1, hairline(), height-2)
 		put(s.heads[i], x, 6, widths[i], roleSmall.line)
 		put(s.parts[i], x, 27, widths[i], roleLabel.line)
 		x += widths[i] + 2*slipPad
 	}
 }
 
-// share gives the parts their widths, and says how many have room.
-func (s *slip) share(room float32) (widths []float32, shown int) {
+// share gives those parts their widths that have room.
+func (s *slip) share(room float32) (widths []float32) {
 	const least = 96 // of a part that is cut
 	total := float32(0)
 	for i, p := range s.parts {
@@ -178,7 +236,7 @@ func (s *slip) share(room float32) (widths []float32, shown int) {
 		widths = append(widths, own)
 		total += own + 2*slipPad
 	}
-	shown = len(s.parts)
+	shown := len(s.parts)
 	for shown > 3 && total > room { // for whom, when and what stay
 		shown--
 		total -= widths[shown] + 2*slipPad
@@ -198,7 +256,7 @@ func (s *slip) share(room float32) (widths []float32, shown int) {
 		widths[longest] -= cut
 		total -= cut
 	}
-	return widths, shown
+	return widths[:shown]
 }
 
 // excess is how much could be cut from the widths.

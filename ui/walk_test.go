@@ -55,8 +55,8 @@ func TestKeyboardWalk(t *testing.T) {
 		open  func(w *window)
 		least int // controls
 	}{
-		{"plan", func(w *window) { w.turnTo(w.pages[0]) }, 14},
-		{"handout", func(w *window) { w.turnTo(w.pages[1]) }, 14},
+		{"plan", func(w *window) { w.turnTo(w.pages[0]) }, 12},
+		{"handout", func(w *window) { w.turnTo(w.pages[len(w.pages)-1]) }, 12},
 		{"form", func(w *window) { w.change() }, 26},
 		{"form with a fault", func(w *window) {
 			w.change()

@@ -20,11 +20,12 @@ type window struct {
 	words wording
 	bar   *visitBar
 	rail  *rail
-	frame *fyne.Container
+	frame *frame
 	pages []*page
 	open  *page
 	form  *form // made when it is first opened
 	toast *toast
+	mode  mode
 
 	lastFolder string        // where a file was last read or written
 	pause      time.Duration // that typing rests before pages are set anew
@@ -66,26 +67,19 @@ func Read() *Reading {
 	return r
 }
 
-// New makes the window of the program, with its grounds and nothing on them yet.
-func New(a fyne.App) fyne.Window {
+// Open makes the window of the program, with nothing on the desk; it is not shown
+// yet. now is the clock at the clinic.
+func Open(a fyne.App, r *Reading, now func() time.Time) (fyne.Window, error) {
 	a.Settings().SetTheme(look{})
-	w := a.NewWindow("Beforehand")
-	w.SetPadded(false)
-	rail, page := newGround(&ground{fill: colorRail}), newGround(&ground{fill: colorPaper, corner: 16, leading: true})
-	w.SetContent(&fyne.Container{Layout: frameLayout{}, Objects: []fyne.CanvasObject{rail, page}})
-	w.Resize(fyne.NewSize(1280, 820))
-	return w
-}
-
-// Fill puts the screens into the window, with nothing on the desk. now is the
-// clock at the clinic.
-func Fill(w fyne.Window, r *Reading, now func() time.Time) error {
+	on := a.NewWindow("Beforehand")
+	on.SetPadded(false)
 	r.done.Wait()
 	if r.err != nil {
-		return r.err
+		return nil, r.err
 	}
-	newWindow(w, newDesk(r.guide, now))
-	return nil
+	w := newWindow(on, newDesk(r.guide, now))
+	w.Resize(fyne.NewSize(1280, 820))
+	return on, nil
 }
 
 func newWindow(on fyne.Window, d *desk) *window {
@@ -100,7 +94,7 @@ func newWindow(on fyne.Window, d *desk) *window {
 	w.bar = newVisitBar(w)
 	w.rail = newRail(w)
 	w.toast = newToast()
-	w.frame = &fyne.Container{Layout: frameLayout{}}
+	w.frame = newFrame(w.rail, w.bar, w.toast)
 	w.bar.show(d.plan)
 	w.turnTo(w.pages[0])
 	w.SetTitle(d.words.say("title").String())
@@ -127,34 +121,30 @@ func (w *window) turnTo(p *page) {
 	p.screen.show(w.desk.plan)
 	w.desk.shown = []screen{w.bar, w.rail, p.screen}
 	w.rail.show(w.desk.plan)
-	w.frame.Objects = []fyne.CanvasObject{w.rail, w.rail.pageGround, w.bar, p.screen.object(), w.toast}
-	w.frame.Refresh()
+	w.bar.turn(w.words.say("screen." + p.id))
+	w.frame.turn(p.screen.object())
 }
 
-// frameLayout places rail, ground, bar, page and toast; the first two are there
-// before the others.
-type frameLayout struct{}
-
-const (
-	barHeight = 84
-	railWidth = 216
-)
-
-func (frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	width, height := size.Width-railWidth, size.Height-barHeight
-	put(o[0], 0, 0, size.Width, size.Height)
-	put(o[1], railWidth, barHeight, width, height)
-	if len(o) == 2 {
-		return
+// items is the menu.
+func (w *window) items() []item {
+	say := w.words.say
+	return []item{
+		{icon: "plus", words: say("file.new"), keys: w.words.keys("new"), do: w.newVisit},
+		{icon: "folder", words: say("file.open"), keys: w.words.keys("open"), do: w.openVisit},
+		{icon: "save", words: say("file.save"), keys: w.words.keys("save"), do: w.saveVisit},
 	}
-	put(o[2], railWidth, 0, width, barHeight)
-	put(o[3], railWidth, barHeight, width, height)
-	toast := o[4].MinSize()
-	wide := min(toast.Width, width-48)
-	put(o[4], railWidth+(width-wide)/2, size.Height-toast.Height-24, wide, toast.Height)
 }
 
-func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 600) }
+// allItems is the screens and the menu, for a window that has no rail.
+func (w *window) allItems() []item {
+	var all []item
+	for _, p := range w.pages {
+		all = append(all, item{icon: p.icon, words: w.words.say("screen." + p.id), chosen: p == w.open, do: func() { w.turnTo(p) }})
+	}
+	rest := w.items()
+	rest[0].rule = true
+	return append(all, rest...)
+}
 
 // onKey takes the keys that nothing under the focus had a use for.
 func (w *window) onKey(key *fyne.KeyEvent) {
@@ -235,3 +225,14 @@ func (w *window) onBack() {
 func (w *window) onClose() { w.ifKept(w.Close) }
 
 var _ fyne.Theme = look{}
+
+// setLook gives the window the look that was chosen, at the text size in use.
+func (w *window) setLook() { fyne.CurrentApp().Settings().SetTheme(look{w.mode}) }
+
+// turnedLook tells every screen anew after the look or the text size changed.
+func (w *window) turnedLook() {
+	for _, s := range w.desk.shown {
+		s.show(w.desk.plan)
+	}
+	w.frame.Refresh()
+}

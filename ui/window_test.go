@@ -40,7 +40,10 @@ func openTest(t testing.TB, v handout.Visit) *window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := newWindow(New(a), newDesk(guide, func() time.Time { return november27 }))
+	a.Settings().SetTheme(look{mode: modeLight})
+	w := newWindow(a.NewWindow(""), newDesk(guide, func() time.Time { return november27 }))
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1280, 820))
 	now := func(f func()) { f() }
 	w.work, w.back, w.pause, w.lastFolder = now, now, 0, t.TempDir()
 	w.desk.lay(v, "")
@@ -146,7 +149,7 @@ func TestScreens(t *testing.T) {
 			for _, s := range w.desk.shown {
 				s.show(p)
 			}
-			golden(t, page.id+"-"+name+".xml", test.RenderObjectToMarkup(w.frame))
+			golden(t, page.id+"-"+name+".txt", drawn(w.frame))
 		}
 	}
 }
@@ -327,7 +330,7 @@ func BenchmarkStart(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		w := newWindow(New(a), newDesk(guide, func() time.Time { return november27 }))
+		w := newWindow(a.NewWindow(""), newDesk(guide, func() time.Time { return november27 }))
 		test.LaidOutObjects(w.frame)
 		b.StopTimer()
 		w.Close()

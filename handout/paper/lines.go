@@ -421,3 +421,23 @@ func (r Run) Width() float64 {
 	}
 	return float64(sum) * r.Size / float64(r.Face.Upem)
 }
+
+// Reach is from where to where the glyphs for some bytes of a run's text stand,
+// counted as X is; ok is false where none does. A ligature counts whole.
+func (r Run) Reach(from, to int) (x0, x1 float64, ok bool) {
+	unit := r.Size / float64(r.Face.Upem)
+	x := r.X
+	x0, x1 = math.Inf(1), math.Inf(-1)
+	for i, g := range r.Glyphs {
+		next := x + float64(g.Advance)*unit
+		if g.From < to && from < r.clusterEnd(i) {
+			x0, x1, ok = min(x0, x), max(x1, next), true
+		}
+		x = next
+	}
+	return x0, x1, ok
+}
+
+// clusterEnd is where the bytes end that a glyph or an earlier one of its cluster
+// stands for.
+func (r Run) clusterEnd(i int) int { return max(r.Glyphs[i].To, r.Glyphs[i].From+1) }

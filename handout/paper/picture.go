@@ -60,6 +60,26 @@ func Repaint(sheet *image.RGBA, p Page, dotsPerPoint float64) *image.RGBA {
 	return b.img
 }
 
+// Paint paints lines of type on a picture that is there, from at on, with scale dots to
+// the point. It is what a screen shows text with: the same glyphs as in Picture, and
+// no page around them.
+func Paint(on *image.RGBA, at image.Point, lines []Line, scale float64, c Color) {
+	if !(scale > 0) {
+		return
+	}
+	b := &brush{img: on, scale: scale, faces: map[*Face]*font.Face{}}
+	x, top := float64(at.X)/scale, float64(at.Y)/scale
+	for _, l := range lines {
+		for _, r := range l.Runs {
+			r.X += x
+			r.Y += top
+			r.Color = c
+			b.run(r)
+		}
+		top += l.Leading
+	}
+}
+
 // fit is the scale that keeps the page within maxDots.
 func fit(p Page, scale float64) float64 {
 	long := max(p.W, p.H)

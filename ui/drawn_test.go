@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"fmt"
+	"image/color"
+	"maps"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+)
+
+// drawn is an object with all that is inside it, a line each: what it is, where it
+// stands in the window, how large it is, and what it says or in which colours of the
+// look it is painted.
+func drawn(o fyne.CanvasObject) string {
+	var out strings.Builder
+	draw(&out, o, fyne.Position{}, 0)
+	return out.String()
+}
+
+func draw(out *strings.Builder, o fyne.CanvasObject, at fyne.Position, depth int) {
+	if !o.Visible() {
+		return
+	}
+	at = at.Add(o.Position())
+	line := func(what string, args ...any) {
+		size := o.Size()
+		fmt.Fprintf(out, "%s%s  %.0f,%.0f %.0fx%.0f\n", strings.Repeat("  ", depth), fmt.Sprintf(what, args...), at.X, at.Y, size.Width, size.Height)
+	}
+	var inner []fyne.CanvasObject
+	switch o := o.(type) {
+	case *prose:
+		if o.String() != "" {
+			line("prose %q %g/%g %s %s", o.String(), o.role.size, o.role.line, [...]string{"regular", "medium", "bold"}[o.role.weight], o.color)
+		}
+		return
+	case *fyne.Container:
+		inner = o.Objects
+		depth-- // it only places what is inside
+	case fyne.Widget:
+		line("%s", strings.TrimPrefix(fmt.Sprintf("%T", o), "*"))
+		inner = test.WidgetRenderer(o).Objects()
+	case *canvas.Rectangle:
+		line("rectangle fill %s stroke %s %g corner %g", colorName(o.FillColor), colorName(o.StrokeColor), o.StrokeWidth, o.CornerRadius)
+	case *canvas.Circle:
+		line("circle fill %s stroke %s %g", colorName(o.FillColor), colorName(o.StrokeColor), o.StrokeWidth)
+	case *canvas.Image:
+		name := "picture"
+		if o.Resource != nil {
+			name = o.Resource.Name()
+		}
+		line("image %s", name)
+	default:
+		line("%s", strings.TrimPrefix(fmt.Sprintf("%T", o), "*"))
+	}
+	for _, i := range inner {
+		draw(out, i, at, depth+1)
+	}
+}
+
+// colorName is a colour by its name in the light look, which the tests have.
+func colorName(c color.Color) string {
+	if c == nil {
+		return "none"
+	}
+	solid := color.NRGBAModel.Convert(c).(color.NRGBA)
+	if solid.A == 0 {
+		return "none"
+	}
+	names := slices.Sorted(maps.Keys(light))
+	for _, name := range names {
+		if light[name] == solid {
+			return string(name)
+		}
+	}
+	return fmt.Sprintf("%02X%02X%02X%02X", solid.R, solid.G, solid.B, solid.A)
+}

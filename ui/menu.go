@@ -1,0 +1,261 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"beforehand/content"
+)
+
+// item is one row of a menu.
+type item struct {
+	icon   string
+	words  content.Text
+	keys   content.Text // that do the same
+	chosen bool
+	rule   bool // a line stands above it
+	do     func()
+}
+
+// openMenu lists items under an object, or over it where there is no room below.
+// It takes the focus, and gives it back when it is closed.
+func openMenu(on fyne.Canvas, under fyne.CanvasObject, items []item) {
+	before := on.Focused()
+	m := &menu{under: under}
+	m.ExtendBaseWidget(m)
+	m.close = func() {
+		on.Overlays().Remove(m)
+		if before != nil {
+			on.Focus(before)
+		}
+	}
+	m.rows = newMenuRows(items)
+	m.rows.onPick = func(i int) {
+		m.close()
+		items[i].do()
+	}
+	m.rows.onClose = m.close
+	on.Overlays().Add(m)
+	on.Focus(m.rows)
+}
+
+// menu lays its rows over the window. A tap beside them closes it.
+type menu struct {
+	widget.BaseWidget
+	under fyne.CanvasObject
+	rows  *menuRows
+	close func()
+}
+
+// Tapped closes the menu.
+func (m *menu) Tapped(*fyne.PointEvent) { m.close() }
+
+// CreateRenderer draws the rows in their place.
+func (m *menu) CreateRenderer() fyne.WidgetRenderer {
+	return &drawing{
+		objects: []fyne.CanvasObject{m.rows},
+		min:     func() fyne.Size { return fyne.Size{} },
+		layout:  m.layout,
+		refresh: func() { m.rows.Refresh() },
+	}
+}
+
+func (m *menu) layout(size fyne.Size) {
+	at, own := fyne.CurrentApp().Driver().AbsolutePositionForObject(m.under), m.under.Size()
+	width := min(size.Width-16, max(own.Width, m.rows.ownWidth()))
+	height := m.rows.heightAt(width)
+	x := max(8, min(at.X, size.Width-8-width))
+	y := at.Y + own.Height + 4
+	if y+height > size.Height-8 {
+		y = max(8, size.Height-8-height)
+	}
+	put(m.rows, x, y, width, min(height, size.Height-16))
+}
+
+// menuRows is the list itself: one stop of the Tab key, moved in by arrows and
+// letters. Where it is higher than the window it shows the rows around the one
+// that it stands at.
+type menuRows struct {
+	control
+	items   []item
+	at      int
+	onPick  func(int)
+	onClose func()
+
+	ground, mark *canvas.Rectangle
+	labels, keys []*prose
+	icons        []*canvas.Image
+	rules        []*canvas.Rectangle
+	tick         *canvas.Image
+	iconed       bool
+}
+
+func newMenuRows(items []item) *menuRows {
+	r := &menuRows{items: items}
+	for i, it := range items {
+		if it.chosen {
+			r.at = i
+		}
+		r.iconed = r.iconed || it.icon != ""
+		r.labels = append(r.labels, newClipped(it.words, roleText, colorInk))
+		r.keys = append(r.keys, newProse(it.keys, roleSmall, colorInk2))
+	}
+	r.extend(r)
+	return r
+}
+
+const (
+	menuRow   = 36
+	menuPad   = 6
+	menuLead  = 14
+	menuIcon  = 22
+	menuTrail = 44 // the room of the tick
+)
+
+func (r *menuRows) heightAt(float32) float32 { return float32(len(r.items))*menuRow + 2*menuPad }
+
+func (r *menuRows) lead() float32 {
+	if r.iconed {
+		return menuLead + menuIcon + 10
+	}
+	return menuLead
+}
+
+func (r *menuRows) ownWidth() (widest float32) {
+	for i, l := range r.labels {
+		own := r.lead() + measure(l.text, l.role).Width + menuTrail
+		if len(r.items[i].keys) > 0 {
+			own += 24 + r.keys[i].MinSize().Width
+		}
+		widest = max(widest, own)
+	}
+	return widest
+}
+
+// AccessibilityLabel is the row that Return would choose.
+func (r *menuRows) AccessibilityLabel() string { return r.labels[r.at].String() }
+
+// TypedKey moves, chooses or closes.
+func (r *menuRows) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyDown:
+		r.move((r.at + 1) % len(r.items))
+	case fyne.KeyUp:
+		r.move((r.at - 1 + len(r.items)) % len(r.items))
+	case fyne.KeyHome:
+		r.move(0)
+	case fyne.KeyEnd:
+		r.move(len(r.items) - 1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		r.onPick(r.at)
+	case fyne.KeyEscape:
+		r.onClose()
+	}
+}
+
+// TypedRune moves to the next row that begins with a letter; space chooses.
+func (r *menuRows) TypedRune(letter rune) {
+	if letter == ' ' {
+		r.onPick(r.at)
+		return
+	}
+	options := make([]option, len(r.items))
+	for i, it := range r.items {
+		options[i].words = it.words
+	}
+	if i := nextFrom(options, r.at, letter); i >= 0 {
+		r.move(i)
+	}
+}
+
+func (r *menuRows) move(i int) {
+	r.at = i
+	r.Refresh()
+}
+
+// Tapped chooses the row under the pointer.
+func (r *menuRows) Tapped(at *fyne.PointEvent) {
+	if i := int((at.Position.Y - r.top()) / menuRow); i >= 0 && i < len(r.items) {
+		r.onPick(i)
+	}
+}
+
+// top is where the first row stands; above the list's own top where that shows
+// only a part.
+func (r *menuRows) top() float32 {
+	hidden := r.heightAt(0) - r.Size().Height
+	if hidden <= 0 {
+		return menuPad
+	}
+	middle := float32(r.at)*menuRow + menuRow/2
+	return menuPad - max(0, min(hidden, middle-r.Size().Height/2))
+}
+
+// CreateRenderer draws the rows.
+func (r *menuRows) CreateRenderer() fyne.WidgetRenderer {
+	r.ground, r.mark = &canvas.Rectangle{CornerRadius: 10}, &canvas.Rectangle{CornerRadius: 6}
+	r.tick = newIcon("tick", colorAccent)
+	d := &drawing{
+		objects: []fyne.CanvasObject{r.ground, r.mark, r.tick},
+		min:     func() fyne.Size { return fyne.NewSize(120, menuRow) },
+		layout:  r.layout,
+	}
+	for i, it := range r.items {
+		rule := &canvas.Rectangle{}
+		r.rules = append(r.rules, rule)
+		d.objects = append(d.objects, rule, r.labels[i], r.keys[i])
+		var icon *canvas.Image
+		if it.icon != "" {
+			icon = newIcon(it.icon, colorInk)
+			d.objects = append(d.objects, icon)
+		}
+		r.icons = append(r.icons, icon)
+	}
+	d.refresh = func() {
+		r.color()
+		r.layout(r.Size())
+		canvas.Refresh(r)
+	}
+	r.color()
+	return d
+}
+
+func (r *menuRows) layout(size fyne.Size) {
+	put(r.ground, 0, 0, size.Width, size.Height)
+	top := r.top()
+	put(r.mark, menuPad, top+float32(r.at)*menuRow, size.Width-2*menuPad, menuRow)
+	r.tick.Hidden = true
+	for i, l := range r.labels {
+		y := top + float32(i)*menuRow
+		seen := y >= 0 && y+menuRow <= size.Height
+		show(l, seen)
+		show(r.keys[i], seen)
+		keys := r.keys[i].MinSize().Width
+		put(l, r.lead(), y+(menuRow-l.role.line)/2, size.Width-r.lead()-menuTrail, l.role.line)
+		put(r.keys[i], size.Width-menuLead-keys, y+(menuRow-roleSmall.line)/2, keys, roleSmall.line)
+		if r.icons[i] != nil {
+			r.icons[i].Hidden = !seen
+			put(r.icons[i], menuLead, y+(menuRow-menuIcon)/2, menuIcon, menuIcon)
+		}
+		r.rules[i].Hidden = !seen || !r.items[i].rule
+		put(r.rules[i], menuPad, y, size.Width-2*menuPad, hairline())
+		if r.items[i].chosen && seen {
+			r.tick.Hidden = false
+			put(r.tick, size.Width-36, y+(menuRow-20)/2, 20, 20)
+		}
+	}
+}
+
+func (r *menuRows) color() {
+	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = paint(colorSlip), paint(colorEdge), 2
+	r.ground.Shadow = canvas.Shadow{Color: paint(colorShadow), BlurRadius: 16, Offset: fyne.NewPos(0, 4)}
+	r.mark.FillColor, r.mark.StrokeColor, r.mark.StrokeWidth = paint(colorSoft), paint(colorAccent), 2
+	for i, icon := range r.icons {
+		r.rules[i].FillColor = paint(colorHair)
+		if icon != nil {
+			drawIcon(icon, r.items[i].icon, colorInk)
+		}
+	}
+	drawIcon(r.tick, "tick", colorAccent)
+}
