@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"beforehand/assets"
@@ -155,7 +156,7 @@ func TestProseInk(t *testing.T) {
 			p := testProse(t, "x", r)
 			p.set(content.Plain(string(letter)))
 			for _, scale := range []float32{1, 1.5, 2} {
-				on := fyne.CurrentApp().Driver().CanvasForObject(p).(test.WindowlessCanvas)
+				on := fyne.CurrentApp().Driver().CanvasForObject(p).(software.WindowlessCanvas)
 				on.SetScale(scale)
 				p.Resize(fyne.NewSize(200, r.line))
 				test.WidgetRenderer(p)

@@ -13,7 +13,6 @@ import (
 // chosen, and now; green, amber and red are normal, call and emergency, and
 // nothing else but a field that needs mending.
 const (
-	colorPaper    = theme.ColorNameBackground
 	colorInk      = theme.ColorNameForeground
 	colorAccent   = theme.ColorNamePrimary
 	colorOnAccent = theme.ColorNameForegroundOnPrimary
@@ -28,6 +27,7 @@ const (
 	colorEmerg    = theme.ColorNameError
 	colorShadow   = theme.ColorNameShadow
 
+	colorPaper      fyne.ThemeColorName = "paper" // the page: Background is this, as Fyne clears with it
 	colorRail       fyne.ThemeColorName = "rail"
 	colorEdge       fyne.ThemeColorName = "edge"       // outlines of fields, ticks and buttons
 	colorAccentOver fyne.ThemeColorName = "accentOver" // the accent under the pointer
@@ -178,6 +178,8 @@ func (l look) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.C
 		name = own
 	}
 	switch name {
+	case theme.ColorNameBackground:
+		return cleared(colors[colorPaper])
 	case theme.ColorNameInputBorder, theme.ColorNameScrollBarBackground:
 		return color.Transparent // a field draws its own edge
 	}
@@ -185,6 +187,17 @@ func (l look) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.C
 		return c
 	}
 	return theme.DefaultTheme().Color(name, variant)
+}
+
+// cleared is a colour as Fyne must be told it to clear a window with it: the
+// painter takes 255 × 255 for the most of a channel, which makes it brighter.
+type cleared color.NRGBA
+
+func (c cleared) RGBA() (r, g, b, a uint32) {
+	r, g, b, a = color.NRGBA(c).RGBA()
+	const most = 255 * 255
+	part := func(v uint32) uint32 { return v * most / 0xFFFF }
+	return part(r), part(g), part(b), part(a)
 }
 
 func (look) Font(style fyne.TextStyle) fyne.Resource {

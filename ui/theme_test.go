@@ -100,3 +100,15 @@ func luminance(c color.NRGBA) float64 {
 	}
 	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
 }
+
+// TestCleared sees that Fyne clears a window with the very colour of the page.
+func TestCleared(t *testing.T) {
+	for name, colors := range map[string]palette{"light": light, "dark": dark, "contrast": contrast} {
+		paper := colors[colorPaper]
+		r, g, b, _ := cleared(paper).RGBA()
+		part := func(v uint32) uint8 { return uint8(float64(v)/(255*255)*255 + 0.5) }
+		if got := (color.NRGBA{part(r), part(g), part(b), 255}); got != paper {
+			t.Errorf("%s: cleared with %v, want %v", name, got, paper)
+		}
+	}
+}

@@ -84,7 +84,7 @@ func Open(a fyne.App, r *Reading, now func() time.Time) (fyne.Window, error) {
 
 func newWindow(on fyne.Window, d *desk) *window {
 	w := &window{
-		Window: on, desk: d, words: d.words,
+		Window: on, desk: d, words: d.words, mode: modeSystem,
 		work: func(f func()) { go f() }, back: fyne.Do, pause: 150 * time.Millisecond,
 	}
 	w.pages = []*page{
@@ -132,6 +132,12 @@ func (w *window) items() []item {
 		{icon: "plus", words: say("file.new"), keys: w.words.keys("new"), do: w.newVisit},
 		{icon: "folder", words: say("file.open"), keys: w.words.keys("open"), do: w.openVisit},
 		{icon: "save", words: say("file.save"), keys: w.words.keys("save"), do: w.saveVisit},
+		{icon: "plus", words: say("menu.larger"), keys: w.words.keys("larger"), rule: true, do: w.larger},
+		{icon: "minus", words: say("menu.smaller"), keys: w.words.keys("smaller"), do: w.smaller},
+		{words: say("menu.look_system"), rule: true, chosen: w.mode == modeSystem, do: func() { w.wear(modeSystem) }},
+		{words: say("menu.look_light"), chosen: w.mode == modeLight, do: func() { w.wear(modeLight) }},
+		{words: say("menu.look_dark"), chosen: w.mode == modeDark, do: func() { w.wear(modeDark) }},
+		{words: say("menu.look_contrast"), chosen: w.mode == modeContrast, do: func() { w.wear(modeContrast) }},
 	}
 }
 
@@ -165,6 +171,10 @@ const (
 	keyOpen = fyne.KeyO
 	keySave = fyne.KeyS
 	keyPDF  = fyne.KeyP
+
+	keyLarger  = fyne.KeyPlus
+	keyEqual   = fyne.KeyEqual
+	keySmaller = fyne.KeyMinus
 )
 
 // forWindow says whether a shortcut is one of the window's, so that a field
@@ -174,24 +184,29 @@ func forWindow(s *desktop.CustomShortcut) bool {
 		return false
 	}
 	switch s.KeyName {
-	case keyNew, keyOpen, keySave, keyPDF:
+	case keyNew, keyOpen, keySave, keyPDF, keyLarger, keyEqual, keySmaller:
 		return true
 	}
 	return len(s.KeyName) == 1 && s.KeyName >= "1" && s.KeyName <= "9"
 }
 
 func (w *window) addShortcuts() {
-	add := func(key fyne.KeyName, do func()) {
-		w.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
+	addWith := func(more fyne.KeyModifier, key fyne.KeyName, do func()) {
+		w.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | more}, func(fyne.Shortcut) {
 			if w.Canvas().Overlays().Top() == nil {
 				do()
 			}
 		})
 	}
+	add := func(key fyne.KeyName, do func()) { addWith(0, key, do) }
 	add(keyNew, w.newVisit)
 	add(keyOpen, w.openVisit)
 	add(keySave, w.saveVisit)
 	add(keyPDF, w.savePDF)
+	add(keyLarger, w.larger)
+	add(keyEqual, w.larger) // where plus needs Shift, with it and without
+	addWith(fyne.KeyModifierShift, keyEqual, w.larger)
+	add(keySmaller, w.smaller)
 	for i, p := range w.pages {
 		add(fyne.KeyName(rune('1'+i)), func() {
 			w.turnTo(p)
@@ -225,6 +240,16 @@ func (w *window) onBack() {
 func (w *window) onClose() { w.ifKept(w.Close) }
 
 var _ fyne.Theme = look{}
+
+func (w *window) larger()  { w.zoomTo(zoomed + zoomStep) }
+func (w *window) smaller() { w.zoomTo(zoomed - zoomStep) }
+
+// wear changes the look.
+func (w *window) wear(m mode) {
+	w.mode = m
+	w.setLook()
+	w.turnedLook()
+}
 
 // setLook gives the window the look that was chosen, at the text size in use.
 func (w *window) setLook() { fyne.CurrentApp().Settings().SetTheme(look{w.mode}) }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"math"
 	"os"
 	"strconv"
 
@@ -58,8 +57,7 @@ func (w *window) zoomTo(percent int) {
 	setZoom(percent)
 	w.setLook()
 	if after := w.Canvas().Scale(); after != before && after > 0 {
-		shrunk := fyne.NewSize(size.Width*before/after, size.Height*before/after)
-		w.Resize(fyne.NewSize(float32(math.Floor(float64(shrunk.Width))), float32(math.Floor(float64(shrunk.Height)))))
+		w.Resize(fyne.NewSize(size.Width*before/after, size.Height*before/after))
 	}
 	w.turnedLook()
 }
