@@ -1,6 +1,8 @@
 package handout
 
 import (
+	"slices"
+
 	"beforehand/content"
 	"beforehand/handout/paper"
 )
@@ -135,19 +137,11 @@ func (c *composer) visitDay() []paper.Block {
 		}
 		blocks = []paper.Block{paper.Keep{Blocks: append(blocks, c.besideBody(c.steps(day)))}}
 	}
-	blocks = append(blocks, paper.Panel{Frame: paper.Calm, Icon: paper.CalmIcon, Blocks: []paper.Block{paper.Para{Text: c.word(c.stopID())}}})
+	blocks = append(blocks, paper.Panel{Frame: paper.Calm, Icon: paper.CalmIcon, Blocks: []paper.Block{paper.Para{Text: c.text(c.p.Stop)}}})
 	blocks = append(blocks, c.bring()...)
 	return append(blocks,
 		c.heading(2, "page.leave.title"),
 		paper.Checklist{Columns: 2, Groups: []paper.CheckGroup{{Items: c.told(c.p.Leave)}}})
-}
-
-// stopID is the line about stopping: a transplant cannot be stopped at any time.
-func (c *composer) stopID() string {
-	if c.p.Visit.Pathway == "transplant" {
-		return "page.day.stop_transplant"
-	}
-	return "page.day.stop"
 }
 
 // steps is the table of one day.
@@ -171,12 +165,12 @@ func (c *composer) steps(day Day) paper.Table {
 
 // bring is what to wear and to have in the bag.
 func (c *composer) bring() []paper.Block {
-	if len(c.p.Bring) == 0 || c.squeeze >= Flowing {
+	if len(c.p.Bring)+len(c.p.Wear) == 0 || c.squeeze >= Flowing {
 		return nil
 	}
 	return []paper.Block{
 		c.heading(3, "page.bring.title"),
-		paper.List{Items: c.told(c.p.Bring), Columns: 2},
+		paper.List{Items: c.told(slices.Concat(c.p.Bring, c.p.Wear)), Columns: 2},
 	}
 }
 

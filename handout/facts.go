@@ -241,6 +241,27 @@ func (t *teller) rides() []Ride {
 	return rides
 }
 
+// rideHome says until when the adult stays, and that a taxi will not do. Nothing
+// is said where nobody needs a ride.
+func (t *teller) rideHome(rides []Ride) (until, taxi content.Text) {
+	switch {
+	case len(rides) == 0:
+		return nil, nil
+	case t.v.Pathway == "transplant":
+		return t.w.Text("page.ride.transplant"), nil
+	}
+	last := rides[len(rides)-1]
+	id := "page.ride.until"
+	if last.Only {
+		id += "_unsure"
+	}
+	if len(rides) > 1 {
+		id += "_two"
+	}
+	with := map[string]content.Text{"until": last.Until.Full, "first": rides[0].Until.Full}
+	return t.w.Text(id).Fill(with), t.w.Text("page.ride.taxi")
+}
+
 // home is what not to do in the first 24 hours after sleepy medicine.
 func (t *teller) home() []Told {
 	if yes, _ := t.sedated(); !yes {

@@ -59,11 +59,7 @@ func (c *composer) safety() []paper.Block {
 		blocks = append(blocks, c.clocks(nil)...)
 	}
 	if len(c.p.Rides) > 0 && !said["ride"] {
-		taxi := c.word("page.ride.taxi")
-		if c.p.Visit.Pathway == "transplant" {
-			taxi = nil
-		}
-		blocks = append(blocks, c.heading(3, "page.ride.title"+c.unsure()), paper.Para{Text: then(taxi, c.rideText())})
+		blocks = append(blocks, c.heading(3, "page.ride.title"+c.unsure()), paper.Para{Text: then(c.text(c.p.Taxi), c.text(c.p.RideHome))})
 	}
 	return blocks
 }
@@ -207,28 +203,13 @@ func (c *composer) bands(f Fast) paper.Bands {
 // ride is who takes the patient home, until when that adult stays, and lines to
 // write who it is.
 func (c *composer) ride(how paper.Text) []paper.Block {
-	blocks := []paper.Block{paper.Para{Text: then(how, c.rideText())}}
+	blocks := []paper.Block{paper.Para{Text: then(how, c.text(c.p.RideHome))}}
 	if c.squeeze < Spare {
 		blocks = append(blocks, paper.WriteIn{Blanks: []paper.Blank{
 			{Label: c.word("page.ride.name"), Share: 0.62}, {Label: c.word("page.ride.phone"), Share: 0.38},
 		}})
 	}
 	return blocks
-}
-
-func (c *composer) rideText() paper.Text {
-	if c.p.Visit.Pathway == "transplant" {
-		return c.word("page.ride.transplant")
-	}
-	last := c.p.Rides[len(c.p.Rides)-1]
-	id, with := "page.ride.until", map[string]content.Text{"until": last.Until.Full, "first": c.p.Rides[0].Until.Full}
-	if last.Only {
-		id += "_unsure"
-	}
-	if len(c.p.Rides) > 1 {
-		id += "_two"
-	}
-	return c.fill(id, with)
 }
 
 // alarm is the phones and the signs to call the emergency number for.

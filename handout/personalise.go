@@ -36,6 +36,7 @@ func (t *teller) safety(p *Plan) {
 	p.Medicines = t.medicines()
 	p.Fasts = t.fasts()
 	p.Rides = t.rides()
+	p.RideHome, p.Taxi = t.rideHome(p.Rides)
 	p.Home = t.home()
 	p.Phones = t.phones()
 	p.Signs = t.signs()
@@ -49,8 +50,9 @@ func (t *teller) way(p *Plan) {
 	p.Events = t.events()
 	p.Tasks = t.tasks()
 	p.Tell = t.lines("tell", t.g.Tell)
-	p.Bring = t.lines("bring", t.g.Bring)
+	p.Bring, p.Wear = t.bring()
 	p.Days = t.days()
+	p.Stop = t.stop()
 	p.Leave = t.lines("leave", t.g.Leave)
 	p.Limits = t.limits()
 }

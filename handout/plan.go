@@ -24,9 +24,11 @@ type Plan struct {
 	Stale      bool         // the notice or the approval table is past its date
 	Matters    []Matter
 	Medicines  []Medicine
-	Fasts      []Fast // one for each visit with sleepy medicine
-	Rides      []Ride // likewise
-	Home       []Told // the first 24 hours
+	Fasts      []Fast       // one for each visit with sleepy medicine
+	Rides      []Ride       // likewise
+	RideHome   content.Text // until when the adult stays, in sentences; empty where no sleepy medicine is given
+	Taxi       content.Text // that a taxi is no ride home; likewise
+	Home       []Told       // the first 24 hours
 	Phones     Phones
 
 	Stages     []Stage
@@ -34,7 +36,9 @@ type Plan struct {
 	Tasks      []TaskGroup
 	Tell       []Told
 	Bring      []Told
-	Days       []Day // one, or two where the cells are taken on another day
+	Wear       []Told
+	Days       []Day        // one, or two where the cells are taken on another day
+	Stop       content.Text // that the patient may say stop
 	Leave      []Told
 	Limits     []Limit
 	Signs      []Sign
@@ -199,7 +203,12 @@ type Task struct {
 
 // Day is the day of a visit, step by step.
 type Day struct {
-	Head  content.Text // which visit it is, where there are two
+	Head   content.Text // which visit it is, where there are two
+	Arrive Moment
+	// Earliest and Latest are when it is over by the clinics' usual total; zero
+	// where there is no total, or no arrival to count from.
+	Earliest, Latest Moment
+
 	Steps []Step
 	Sum   content.Range // of the counted steps, minutes
 	Total content.Range // as clinics say, minutes

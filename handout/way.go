@@ -135,18 +135,18 @@ func hours(minutes int) string {
 // steps, then watching and going home.
 func (t *teller) days() []Day {
 	if !t.two {
-		return []Day{t.visitDay("harvest", "processing", "injection")}
+		return []Day{t.visitDay(t.given, "harvest", "processing", "injection")}
 	}
-	first, last := t.visitDay("harvest"), t.visitDay("injection")
-	first.Head = t.w.Text("page.day.first").Fill(map[string]content.Text{"day": t.visitMoment(t.first, true).Day})
-	last.Head = t.w.Text("page.day.last").Fill(map[string]content.Text{"day": t.visitMoment(t.given, true).Day})
+	first, last := t.visitDay(t.first, "harvest"), t.visitDay(t.given, "injection")
+	first.Head = t.w.Text("page.day.first").Fill(map[string]content.Text{"day": first.Arrive.Day})
+	last.Head = t.w.Text("page.day.last").Fill(map[string]content.Text{"day": last.Arrive.Day})
 	return []Day{first, last}
 }
 
 // visitDay is one visit with some of the stages. Where all three are done on one
 // day, what they leave of the clinics' usual total is check-in and watching.
-func (t *teller) visitDay(stages ...string) Day {
-	var d Day
+func (t *teller) visitDay(arrival time.Time, stages ...string) Day {
+	d := Day{Arrive: t.visitMoment(arrival, t.two)}
 	counted, all := t.countedSteps(stages)
 	for _, s := range counted {
 		d.Sum.Min += s.Minutes.Min
@@ -155,6 +155,9 @@ func (t *teller) visitDay(stages ...string) Day {
 	if all {
 		d.Total, d.InAll = t.g.Session.Minutes, t.session()
 		d.Rest = content.Range{Min: d.Total.Min - d.Sum.Min, Max: d.Total.Max - d.Sum.Max}
+		if !arrival.IsZero() {
+			d.Earliest, d.Latest = t.at(after(arrival, d.Total.Min), true), t.at(after(arrival, d.Total.Max), true)
+		}
 	}
 	d.Steps = append(d.Steps, t.step("checkin"))
 	if numbing := t.numbing(); numbing != "" {
@@ -168,6 +171,29 @@ func (t *teller) visitDay(stages ...string) Day {
 	}
 	d.Steps = append(d.Steps, last)
 	return d
+}
+
+func after(t time.Time, minutes int) time.Time { return t.Add(time.Duration(minutes) * time.Minute) }
+
+// stop is that the patient may say stop. A transplant cannot be stopped at any
+// time.
+func (t *teller) stop() content.Text {
+	if t.v.Pathway == "transplant" {
+		return t.tell("page.day.stop_transplant")
+	}
+	return t.tell("page.day.stop")
+}
+
+// bring is what to have in the bag, and what to wear.
+func (t *teller) bring() (bring, wear []Told) {
+	for _, l := range t.lines("bring", t.g.Bring) {
+		if l.ID == "loose" || strings.HasPrefix(l.ID, "wear_") {
+			wear = append(wear, l)
+		} else {
+			bring = append(bring, l)
+		}
+	}
+	return bring, wear
 }
 
 // numbing is the step in which the patient gets medicine, if there is one.

@@ -21,6 +21,9 @@ type desk struct {
 	kept   handout.Visit   // as it was opened or saved last
 	file   string          // where it was opened from or saved to; "" is nowhere yet
 	shown  []screen
+	// ticked are the things done, by the id of their row. They are in memory
+	// alone, and go with the visit.
+	ticked map[string]bool
 }
 
 // screen shows the plan of what is on the desk. It keeps widgets, not facts.
@@ -28,7 +31,7 @@ type screen interface{ show(handout.Plan) }
 
 func newDesk(g *content.Guide, now func() time.Time) *desk {
 	w, _ := g.Words(content.English)
-	d := &desk{guide: g, words: wording{w}, now: now}
+	d := &desk{guide: g, words: wording{w}, now: now, ticked: map[string]bool{}}
 	d.print.Sheet = handout.SheetFor(d.clinic)
 	d.retell()
 	return d
@@ -37,7 +40,11 @@ func newDesk(g *content.Guide, now func() time.Time) *desk {
 // edit changes the visit and tells the plan again from the start, so that
 // nothing shown can be stale.
 func (d *desk) edit(change func(*handout.Visit)) {
+	before := d.visit.Patient
 	change(&d.visit)
+	if d.visit.Patient != before { // it is another person's visit now
+		clear(d.ticked)
+	}
 	d.retell()
 	for _, s := range d.shown {
 		s.show(d.plan)
@@ -47,6 +54,7 @@ func (d *desk) edit(change func(*handout.Visit)) {
 // lay puts a visit on the desk that was read from a file, or none.
 func (d *desk) lay(v handout.Visit, file string) {
 	d.kept, d.file = v, file
+	clear(d.ticked)
 	d.edit(func(on *handout.Visit) { *on = v })
 }
 
