@@ -45,6 +45,9 @@ type prose struct {
 	own   fyne.Size
 	ink   *canvas.Raster
 	left  float32 // where the ink begins
+
+	marks []content.Span      // stretches of String that have a ground of their own
+	under []*canvas.Rectangle // those grounds, line by line
 }
 
 func newProse(t content.Text, r role, color fyne.ThemeColorName) *prose {
@@ -74,7 +77,7 @@ func (p *prose) set(t content.Text) {
 	if same(p.text, t) {
 		return
 	}
-	p.text = t
+	p.text, p.marks = t, nil
 	p.forget()
 }
 
@@ -177,15 +180,22 @@ func measure(t content.Text, r role) fyne.Size {
 func (p *prose) CreateRenderer() fyne.WidgetRenderer {
 	p.ink = canvas.NewRaster(p.paint)
 	p.ink.ScaleMode = canvas.ImageScalePixels
-	return &drawing{
-		objects: []fyne.CanvasObject{p.ink},
-		min:     p.ownSize,
-		layout:  p.lay,
-		refresh: func() {
-			p.lay(p.Size())
-			p.ink.Refresh()
-		},
+	d := &drawing{min: p.ownSize}
+	d.layout = func(size fyne.Size) {
+		p.lay(size)
+		p.layMarks()
+		d.objects = d.objects[:0]
+		for _, m := range p.under {
+			d.objects = append(d.objects, m)
+		}
+		d.objects = append(d.objects, p.ink)
 	}
+	d.refresh = func() {
+		d.layout(p.Size())
+		p.ink.Refresh()
+	}
+	d.layout(p.Size())
+	return d
 }
 
 // ownSize is the size on one line.
