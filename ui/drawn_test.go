@@ -17,11 +17,11 @@ import (
 // look it is painted.
 func drawn(o fyne.CanvasObject) string {
 	var out strings.Builder
-	draw(&out, o, fyne.Position{}, 0)
+	describe(&out, o, fyne.Position{}, 0)
 	return out.String()
 }
 
-func draw(out *strings.Builder, o fyne.CanvasObject, at fyne.Position, depth int) {
+func describe(out *strings.Builder, o fyne.CanvasObject, at fyne.Position, depth int) {
 	if !o.Visible() {
 		return
 	}
@@ -34,7 +34,7 @@ func draw(out *strings.Builder, o fyne.CanvasObject, at fyne.Position, depth int
 	switch o := o.(type) {
 	case *prose:
 		if o.String() != "" {
-			line("prose %q %g/%g %s %s", o.String(), o.role.size, o.role.line, [...]string{"regular", "medium", "bold"}[o.role.weight], o.color)
+			line("prose %q %g/%g %s %s%s", o.String(), o.role.size, o.role.line, [...]string{"regular", "medium", "bold"}[o.role.weight], o.color, marked(o))
 		}
 		return
 	case *fyne.Container:
@@ -57,8 +57,24 @@ func draw(out *strings.Builder, o fyne.CanvasObject, at fyne.Position, depth int
 		line("%s", strings.TrimPrefix(fmt.Sprintf("%T", o), "*"))
 	}
 	for _, i := range inner {
-		draw(out, i, at, depth+1)
+		describe(out, i, at, depth+1)
 	}
+}
+
+// marked are the words of a paragraph that can be opened, and those that are selected.
+func marked(p *prose) string {
+	var out strings.Builder
+	for i, l := range p.links {
+		how := "underlined"
+		if i == p.lit {
+			how = "lit"
+		}
+		fmt.Fprintf(&out, " %s %q", how, p.String()[l.From:l.To])
+	}
+	if p.chosen.From < p.chosen.To {
+		fmt.Fprintf(&out, " selected %q", p.String()[p.chosen.From:p.chosen.To])
+	}
+	return out.String()
 }
 
 // colorName is a colour by its name in the light look, which the tests have.

@@ -26,25 +26,14 @@ const markOut = 2
 // contrast it has an outline too, to be seen without colour.
 func (p *prose) layMarks() {
 	p.under = p.under[:0]
-	at, top := 0, float32(0) // bytes and height before the run
-	for _, l := range p.lines {
-		for _, r := range l.Runs {
-			for _, m := range p.marks {
-				from, to := max(m.From-at, 0), min(m.To-at, len(r.Text))
-				if from >= to {
-					continue
-				}
-				if x0, x1, ok := r.Reach(from, to); ok {
-					g := &canvas.Rectangle{FillColor: paint(colorMark), CornerRadius: 4}
-					if contrasting() {
-						g.StrokeColor, g.StrokeWidth = paint(colorInk), 1
-					}
-					put(g, float32(x0)-markOut, top, float32(x1-x0)+2*markOut, p.role.line)
-					p.under = append(p.under, g)
-				}
+	for _, m := range p.marks {
+		for _, a := range p.areas(m) {
+			g := &canvas.Rectangle{FillColor: paint(colorMark), CornerRadius: 4}
+			if contrasting() {
+				g.StrokeColor, g.StrokeWidth = paint(colorInk), 1
 			}
-			at += len(r.Text)
+			put(g, a.x-markOut, a.y, a.width+2*markOut, a.height)
+			p.under = append(p.under, g)
 		}
-		top += p.role.line
 	}
 }

@@ -78,7 +78,7 @@ func (s *planScreen) showWay(p handout.Plan) {
 			row.onFocus = s.view.reveal
 			s.stops[st.ID] = row
 		}
-		row.show(st, i == len(p.Stages)-1 && before <= i)
+		row.show(st, newGlossary(p, s.view.reveal), i == len(p.Stages)-1 && before <= i)
 		s.way.Objects = append(s.way.Objects, row)
 	}
 	if before == len(p.Stages) {

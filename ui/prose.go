@@ -39,6 +39,9 @@ type prose struct {
 	align paper.Align
 	// clipped keeps to one line, and ends it with … where it is too long.
 	clipped bool
+	links   []content.Span // words that can be opened: underlined with dots
+	lit     int            // the link that stands out; -1 is none
+	chosen  content.Span   // what is selected
 
 	lines []paper.Line
 	width float32 // that lines are broken to; 0 is not yet
@@ -51,7 +54,7 @@ type prose struct {
 }
 
 func newProse(t content.Text, r role, color fyne.ThemeColorName) *prose {
-	p := &prose{text: t, role: r, color: color}
+	p := &prose{text: t, role: r, color: color, lit: -1}
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -77,7 +80,7 @@ func (p *prose) set(t content.Text) {
 	if same(p.text, t) {
 		return
 	}
-	p.text, p.marks = t, nil
+	p.text, p.marks, p.chosen = t, nil, content.Span{}
 	p.forget()
 }
 
@@ -249,7 +252,19 @@ func (p *prose) paint(width, height int) image.Image {
 	p.breakTo(p.Size().Width)
 	scale := p.scale(width)
 	dot := func(v float32) int { return int(math.Round(float64(v) * scale)) }
-	paper.Paint(dots, image.Pt(dot(overhang-p.left), dot(overhang)), p.lines, scale, dye(p.color))
+	e := easel{dots, scale, image.Pt(dot(overhang-p.left), dot(overhang))}
+	paper.Paint(dots, e.zero, p.lines, scale, dye(p.color))
+	for _, a := range p.areas(p.chosen) {
+		box := e.box(a)
+		e.fill(box, colorSoft)
+		// What is selected is ink, whatever the words around it are.
+		paper.Paint(dots.SubImage(box).(*image.RGBA), e.zero, p.lines, scale, dye(colorInk))
+	}
+	for i, l := range p.links {
+		for _, a := range p.areas(l) {
+			e.underline(a, float32(p.lines[0].Baseline), i == p.lit)
+		}
+	}
 	return dots
 }
 

@@ -69,8 +69,8 @@ func newStop(w wording, id string, onTap func(*stop)) *stop {
 	return s
 }
 
-// show tells a stage.
-func (s *stop) show(st handout.Stage, last bool) {
+// show tells a stage, with the words that can be opened in its card.
+func (s *stop) show(st handout.Stage, words *glossary, last bool) {
 	s.state, s.last = st.State, last
 	s.day = !st.When.Time.IsZero() && len(st.When.Clock) > 0
 	s.time.set(s.label(st.When.Brief))
@@ -82,7 +82,7 @@ func (s *stop) show(st handout.Stage, last bool) {
 	s.title.set(st.Title)
 	s.short.set(st.Short)
 	for i, lines := range [][]handout.Told{st.What, st.Feel, st.Who} {
-		s.parts[i].tell(lines)
+		words.tell(s.parts[i].text, lines, roleBody, colorInk)
 	}
 	s.howLong(st)
 	s.Refresh()
@@ -108,25 +108,22 @@ func (s *stop) howLong(st handout.Stage) {
 	}
 }
 
-func (p *part) tell(lines []handout.Told) {
-	p.text.Objects = fitTo(p.text.Objects, len(lines))
-	for i, l := range lines {
-		p.text.Objects[i].(*prose).set(l.Text)
-	}
-}
-
-// fitTo makes a list of paragraphs as long as it is to be.
-func fitTo(list []fyne.CanvasObject, n int) []fyne.CanvasObject {
-	for len(list) < n {
-		list = append(list, newProse(nil, roleBody, colorInk))
-	}
-	return list[:n]
-}
-
 func (s *stop) setOpen(open bool) {
 	s.open = open
 	s.Refresh()
 }
+
+// Tapped opens the stage. An open one is closed by its head: its card is to be read,
+// and its words to be opened.
+func (s *stop) Tapped(at *fyne.PointEvent) {
+	s.takeFocus()
+	if !s.open || at.Position.Y < s.headHeight() {
+		s.press()
+	}
+}
+
+// headHeight is how high the line of an open stage is, above what its card tells.
+func (s *stop) headHeight() float32 { return 12 + s.title.Size().Height + 8 }
 
 // AccessibilityLabel is the line of the stage.
 func (s *stop) AccessibilityLabel() string {
