@@ -5,6 +5,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"time"
 
@@ -35,7 +36,7 @@ func main() {
 	})
 	reading := ui.Read()
 	a := app.NewWithID(appID)
-	window, err := ui.Open(a, reading, time.Now)
+	window, err := ui.Open(a, reading, own(), time.Now)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "beforehand:", err)
 		os.Exit(cli.Failed)
@@ -47,6 +48,16 @@ func main() {
 	}
 	debug.SetGCPercent(100)
 	a.Run()
+}
+
+// own is where the window keeps what is its own: in a folder of the person's
+// settings. Where there is none it keeps nothing.
+func own() ui.Own {
+	config, err := os.UserConfigDir()
+	if err != nil {
+		return ui.Own{}
+	}
+	return ui.Own{Settings: filepath.Join(config, "beforehand", "settings.json")}
 }
 
 // show opens the window. Fyne panics where there is no display.

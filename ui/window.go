@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"slices"
 	"sync"
 	"time"
 
@@ -16,16 +17,18 @@ import (
 // down the leading edge.
 type window struct {
 	fyne.Window
-	desk  *desk
-	words wording
-	bar   *visitBar
-	rail  *rail
-	frame *frame
-	pages []*page
-	open  *page
-	form  *form // made when it is first opened
-	toast *toast
-	mode  mode
+	desk    *desk
+	words   wording
+	bar     *visitBar
+	rail    *rail
+	frame   *frame
+	pages   []*page
+	open    *page
+	form    *form // made when it is first opened
+	toast   *toast
+	mode    mode
+	habits  *habits
+	started bool // the first start is over
 
 	lastFolder string        // where a file was last read or written
 	pause      time.Duration // that typing rests before pages are set anew
@@ -69,22 +72,44 @@ func Read() *Reading {
 
 // Open makes the window of the program, with nothing on the desk; it is not shown
 // yet. now is the clock at the clinic.
-func Open(a fyne.App, r *Reading, now func() time.Time) (fyne.Window, error) {
-	a.Settings().SetTheme(look{})
+func Open(a fyne.App, r *Reading, own Own, now func() time.Time) (fyne.Window, error) {
+	w, err := openOn(a, r, own, now)
+	if err != nil {
+		return nil, err
+	}
+	return w.Window, nil
+}
+
+func openOn(a fyne.App, r *Reading, own Own, now func() time.Time) (*window, error) {
+	habits, unread := readHabits(own.Settings)
+	before := habits.kept
+	setZoom(before.TextSize)
+	a.Settings().SetTheme(look{mode(before.Look)})
 	on := a.NewWindow("Beforehand")
 	on.SetPadded(false)
 	r.done.Wait()
 	if r.err != nil {
 		return nil, r.err
 	}
-	w := newWindow(on, newDesk(r.guide, now))
-	w.Resize(fyne.NewSize(1280, 820))
-	return on, nil
+	w := newWindowAt(before.Screen, on, newDesk(r.guide, now))
+	w.mode, w.started = mode(before.Look), before.Started
+	w.Resize(fyne.NewSize(float32(before.Width)/zoom(), float32(before.Height)/zoom()))
+	w.habits = habits
+	if unread != nil {
+		w.tell(w.words.say("settings.title"), w.words.say("settings.unread", "file", unread.To))
+	}
+	a.Lifecycle().SetOnStopped(w.keepAtEnd)
+	return w, nil
 }
 
-func newWindow(on fyne.Window, d *desk) *window {
+// newWindow is the window at its first screen.
+func newWindow(on fyne.Window, d *desk) *window { return newWindowAt("", on, d) }
+
+// newWindowAt is the window at the screen that was open last; at the first where
+// there is none of that name.
+func newWindowAt(screen string, on fyne.Window, d *desk) *window {
 	w := &window{
-		Window: on, desk: d, words: d.words, mode: modeSystem,
+		Window: on, desk: d, words: d.words, mode: modeSystem, habits: &habits{},
 		work: func(f func()) { go f() }, back: fyne.Do, pause: 150 * time.Millisecond,
 	}
 	w.pages = []*page{
@@ -96,14 +121,15 @@ func newWindow(on fyne.Window, d *desk) *window {
 	w.toast = newToast()
 	w.frame = newFrame(w.rail, w.bar, w.toast)
 	w.bar.show(d.plan)
-	w.turnTo(w.pages[0])
+	start := max(0, slices.IndexFunc(w.pages, func(p *page) bool { return p.id == screen }))
+	w.turnTo(w.pages[start])
 	w.SetTitle(d.words.say("title").String())
 	w.SetContent(w.frame)
 	w.Canvas().SetOnTypedKey(w.onKey)
 	w.addShortcuts()
 	w.SetCloseIntercept(w.onClose)
 	fyne.CurrentApp().Lifecycle().SetOnEnteredForeground(w.onBack)
-	first := w.rail.tabs[0]
+	first := w.rail.tabs[start]
 	first.byMouse = true // the ring comes with the first key
 	w.Canvas().Focus(first)
 	return w
@@ -123,6 +149,7 @@ func (w *window) turnTo(p *page) {
 	w.rail.show(w.desk.plan)
 	w.bar.turn(w.words.say("screen." + p.id))
 	w.frame.turn(p.screen.object())
+	w.keepHabits()
 }
 
 // items is the menu.
@@ -237,7 +264,12 @@ func (w *window) onBack() {
 }
 
 // onClose asks before an unsaved visit is lost.
-func (w *window) onClose() { w.ifKept(w.Close) }
+func (w *window) onClose() {
+	w.ifKept(func() {
+		w.keepAtEnd()
+		w.Close()
+	})
+}
 
 var _ fyne.Theme = look{}
 
@@ -249,6 +281,7 @@ func (w *window) wear(m mode) {
 	w.mode = m
 	w.setLook()
 	w.turnedLook()
+	w.keepHabits()
 }
 
 // setLook gives the window the look that was chosen, at the text size in use.

@@ -60,4 +60,5 @@ func (w *window) zoomTo(percent int) {
 		w.Resize(fyne.NewSize(size.Width*before/after, size.Height*before/after))
 	}
 	w.turnedLook()
+	w.keepHabits()
 }
