@@ -79,7 +79,7 @@ func medianOf(openings []opening, figure func(opening) float64) float64 {
 
 func open(s *screen.Screen, folder, program, title string, args ...string) (opening, error) {
 	home := filepath.Join(folder, "home-"+title)
-	if err := os.MkdirAll(home, 0o700); err != nil {
+	if err := notTheFirst(home); err != nil {
 		return opening{}, err
 	}
 	ctx, cancel := context.WithCancel(context.Background())
@@ -96,6 +96,15 @@ func open(s *screen.Screen, folder, program, title string, args ...string) (open
 		return opening{}, fmt.Errorf("%s: %w", program, err)
 	}
 	return o, s.WaitUntilEmpty(5 * time.Second)
+}
+
+// notTheFirst makes a home in which the program was started before: the first start shows another page than all others.
+func notTheFirst(home string) error {
+	config := filepath.Join(home, ".config", "beforehand")
+	if err := os.MkdirAll(config, 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(config, "settings.json"), []byte(`{"version": 1, "started": true}`), 0o600)
 }
 
 func watch(s *screen.Screen, start time.Time, pid int, title string) (o opening, err error) {

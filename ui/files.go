@@ -78,6 +78,7 @@ func (w *window) saveVisitThen(then func()) {
 	if w.desk.file == "" {
 		q.path = filepath.Join(w.folder(), w.fileName("visit", ".json"))
 	}
+	w.leaveWelcome()
 	sheet := w.newPathSheet(q, write)
 	if w.desk.file == "" {
 		sheet.open()
@@ -192,6 +193,7 @@ type pathSheet struct {
 }
 
 func (w *window) askPath(q pathQuestion, act func(string) (func(), error)) {
+	w.leaveWelcome()
 	w.newPathSheet(q, act).open()
 }
 

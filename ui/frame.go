@@ -32,6 +32,9 @@ const (
 	leastWidth, leastHeight = 900, 640
 )
 
+// leastSize is the least that the window may be, at the text size in use.
+func leastSize() fyne.Size { return fyne.NewSize(leastWidth/zoom(), leastHeight/zoom()) }
+
 func newFrame(r *rail, b *visitBar, t *toast) *frame {
 	f := &frame{ground: newFrameGround(), rail: r, bar: b, toast: t}
 	f.ExtendBaseWidget(f)
@@ -51,7 +54,7 @@ func (f *frame) narrow() bool { return f.Size().Width < foldWidth }
 func (f *frame) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{
 		objects: f.parts(),
-		min:     func() fyne.Size { return fyne.NewSize(leastWidth/zoom(), leastHeight/zoom()) },
+		min:     leastSize,
 		layout:  f.layout,
 	}
 	d.refresh = func() {

@@ -56,6 +56,25 @@ func (g *ground) CreateRenderer() fyne.WidgetRenderer {
 	return d
 }
 
+// gap is room with nothing in it.
+type gap struct {
+	widget.BaseWidget
+	height float32
+}
+
+func newGap() *gap {
+	g := &gap{}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+func (g *gap) heightAt(float32) float32 { return g.height }
+
+// CreateRenderer draws nothing.
+func (g *gap) CreateRenderer() fyne.WidgetRenderer {
+	return &drawing{min: func() fyne.Size { return fyne.Size{} }, layout: func(fyne.Size) {}, refresh: func() {}}
+}
+
 // picture is an icon in a colour of the look, at a place in a layout.
 type picture struct {
 	widget.BaseWidget

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -35,16 +36,37 @@ type inkedKey struct {
 var inkedFiles = map[inkedKey]fyne.Resource{}
 
 // inked is a drawing in a colour of the look. Fyne's own recolouring knows
-// fills and no strokes.
+// fills and no strokes. What a larger drawing has in a colour of the light look
+// gets that of the look in use.
 func inked(name string, colorName fyne.ThemeColorName) fyne.Resource {
 	key := inkedKey{name, paint(colorName)}
 	file, ok := inkedFiles[key]
 	if !ok {
-		r, g, b, _ := key.color.RGBA()
-		hex := fmt.Sprintf("#%02X%02X%02X", r>>8, g>>8, b>>8)
-		drawn := bytes.ReplaceAll(assets.Icon(name), []byte("currentColor"), []byte(hex))
+		hex := hexOf(key.color)
+		drawn := assets.Icon(name)
+		if bytes.ContainsRune(drawn, '#') {
+			drawn = []byte(recolour().Replace(string(drawn)))
+		}
+		drawn = bytes.ReplaceAll(drawn, []byte("currentColor"), []byte(hex))
 		file = fyne.NewStaticResource(name+hex+".svg", drawn)
 		inkedFiles[key] = file
 	}
 	return file
+}
+
+// recolour turns the colours of the light look into those of the look in use.
+func recolour() *strings.Replacer {
+	var pairs []string
+	for name, own := range light {
+		if own.A == 255 {
+			pairs = append(pairs, hexOf(own), hexOf(paint(name)))
+		}
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+// hexOf is a colour as SVG has it.
+func hexOf(c color.Color) string {
+	r, g, b, _ := c.RGBA()
+	return fmt.Sprintf("#%02X%02X%02X", r>>8, g>>8, b>>8)
 }

@@ -55,6 +55,7 @@ func TestKeyboardWalk(t *testing.T) {
 		open  func(w *window)
 		least int // controls
 	}{
+		{"welcome", (*window).openWelcome, 4},
 		{"plan", func(w *window) { w.turnTo(w.pages[0]) }, 12},
 		{"handout", func(w *window) { w.turnTo(w.pages[len(w.pages)-1]) }, 12},
 		{"form", func(w *window) { w.change() }, 26},

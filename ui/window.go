@@ -20,6 +20,7 @@ type window struct {
 	desk    *desk
 	words   wording
 	bar     *visitBar
+	welcome *welcome // the start page, made when it is first shown
 	rail    *rail
 	frame   *frame
 	pages   []*page
@@ -95,6 +96,9 @@ func openOn(a fyne.App, r *Reading, own Own, now func() time.Time) (*window, err
 	w.mode, w.started = mode(before.Look), before.Started
 	w.Resize(fyne.NewSize(float32(before.Width)/zoom(), float32(before.Height)/zoom()))
 	w.habits = habits
+	if !before.Started {
+		w.openWelcome()
+	}
 	if unread != nil {
 		w.tell(w.words.say("settings.title"), w.words.say("settings.unread", "file", unread.To))
 	}
@@ -129,14 +133,13 @@ func newWindowAt(screen string, on fyne.Window, d *desk) *window {
 	w.addShortcuts()
 	w.SetCloseIntercept(w.onClose)
 	fyne.CurrentApp().Lifecycle().SetOnEnteredForeground(w.onBack)
-	first := w.rail.tabs[start]
-	first.byMouse = true // the ring comes with the first key
-	w.Canvas().Focus(first)
+	w.focusTab()
 	return w
 }
 
 // turnTo opens a page.
 func (w *window) turnTo(p *page) {
+	w.leaveWelcome()
 	if w.open == p {
 		return
 	}
@@ -145,11 +148,21 @@ func (w *window) turnTo(p *page) {
 	}
 	w.open = p
 	p.screen.show(w.desk.plan)
-	w.desk.shown = []screen{w.bar, w.rail, p.screen}
+	w.desk.shown = w.screens()
 	w.rail.show(w.desk.plan)
 	w.bar.turn(w.words.say("screen." + p.id))
 	w.frame.turn(p.screen.object())
 	w.keepHabits()
+}
+
+// screens are what shows the plan.
+func (w *window) screens() []screen { return []screen{w.bar, w.rail, w.open.screen} }
+
+// focusTab gives the focus to the tab of the open screen.
+func (w *window) focusTab() {
+	tab := w.rail.tabs[slices.Index(w.pages, w.open)]
+	tab.byMouse = true // the ring comes with the first key
+	w.Canvas().Focus(tab)
 }
 
 // items is the menu.
@@ -189,7 +202,7 @@ func (w *window) onKey(key *fyne.KeyEvent) {
 		s.body.typed(key)
 		return
 	}
-	w.open.screen.scroller().typed(key)
+	w.scroller().typed(key)
 }
 
 // The keys of the window, with Ctrl (on a Mac, Command).
@@ -244,6 +257,7 @@ func (w *window) addShortcuts() {
 
 // change opens the form of the visit.
 func (w *window) change() {
+	w.leaveWelcome()
 	if w.form == nil {
 		w.form = newForm(w)
 	}

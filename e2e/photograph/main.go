@@ -73,7 +73,8 @@ func photograph(program, visit, folder string) (err error) {
 
 func tour(visit string) []picture {
 	return []picture{
-		{"window-empty", nil},
+		{"window-welcome", nil},
+		{"window-empty", []string{"ctrl+1"}},
 		{"window", []string{"ctrl+o", "ctrl+a", " " + visit, "Return", "ctrl+1"}},
 		{"window-handout", []string{"ctrl+2"}},
 		{"window-form", []string{
