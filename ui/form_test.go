@@ -386,7 +386,7 @@ func TestBadInput(t *testing.T) {
 			}
 		}
 		test.LaidOutObjects(w.frame)
-		w.turnTo(w.pages[1])
+		w.turnTo(pageOf(w, "handout"))
 	}
 }
 

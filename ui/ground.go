@@ -14,6 +14,7 @@ type ground struct {
 	fill, edge fyne.ThemeColorName // no edge where that is empty
 	corner     float32
 	raised     bool // has a shadow
+	thick      bool // its edge means something
 }
 
 func newGround(g *ground) *ground {
@@ -43,6 +44,9 @@ func (g *ground) CreateRenderer() fyne.WidgetRenderer {
 		area.FillColor, area.StrokeColor = paint(g.fill), color.Transparent
 		if g.edge != "" {
 			area.StrokeColor, area.StrokeWidth = paint(g.edge), hairline()
+			if g.thick {
+				area.StrokeWidth = 2
+			}
 		}
 		if g.raised {
 			area.Shadow = canvas.Shadow{Color: paint(colorShadow), BlurRadius: 4, Offset: fyne.NewPos(0, 1)}

@@ -44,7 +44,7 @@ func (m *matters) details(p handout.Plan, shows string) []content.Text {
 	case "medicines":
 		return m.medicines(p.Medicines)
 	case "phones":
-		return m.phones(p.Phones)
+		return m.words.phones(p.Phones)
 	}
 	return nil
 }
@@ -88,11 +88,12 @@ func (m *matters) medicines(lines []handout.Medicine) (said []content.Text) {
 	return said
 }
 
-func (m *matters) phones(p handout.Phones) []content.Text {
+// phones are the numbers to call, a line each.
+func (w wording) phones(p handout.Phones) []content.Text {
 	return []content.Text{
-		m.words.say("plan.phone_day", "phone", p.Day),
-		m.words.say("plan.phone_night", "phone", p.Night),
-		m.words.say("plan.phone_emergency", "phone", p.Emergency),
+		w.say("plan.phone_day", "phone", w.number(p.Day)),
+		w.say("plan.phone_night", "phone", w.number(p.Night)),
+		w.say("plan.phone_emergency", "phone", p.AnyEmergency),
 	}
 }
 

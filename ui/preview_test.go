@@ -19,7 +19,7 @@ func asked(w *window) *[]func() {
 func TestPreviewLatestWins(t *testing.T) {
 	w := openTest(t, knee())
 	jobs := asked(w)
-	w.turnTo(w.pages[1])
+	w.turnTo(pageOf(w, "handout"))
 	s := w.open.screen.(*handoutScreen)
 	w.desk.edit(func(v *handout.Visit) { v.Patient.Name = "Ana Ruiz" })
 	if len(*jobs) < 2 {
@@ -41,7 +41,7 @@ func TestPreviewLatestWins(t *testing.T) {
 
 func TestPreviewPages(t *testing.T) {
 	w := openTest(t, knee())
-	w.turnTo(w.pages[1])
+	w.turnTo(pageOf(w, "handout"))
 	s := w.open.screen.(*handoutScreen)
 	pages := len(s.pages.made.Pages)
 	if pages < 3 {
@@ -71,7 +71,7 @@ func TestPreviewPages(t *testing.T) {
 
 func TestHandoutWithoutName(t *testing.T) {
 	w := openTest(t, knee())
-	w.turnTo(w.pages[1])
+	w.turnTo(pageOf(w, "handout"))
 	s := w.open.screen.(*handoutScreen)
 	if !s.named.Visible() {
 		t.Error("it does not say that there is a name on it")

@@ -97,6 +97,15 @@ func (p *prose) restyle(r role, color fyne.ThemeColorName) {
 	p.Refresh()
 }
 
+// alignTo changes the edge that lines stand at.
+func (p *prose) alignTo(a paper.Align) {
+	if p.align != a {
+		p.align = a
+		p.lines, p.width = nil, 0
+		p.Refresh()
+	}
+}
+
 func (p *prose) forget() {
 	p.lines, p.width, p.own = nil, 0, fyne.Size{}
 	p.Refresh()

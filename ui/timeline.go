@@ -1,10 +1,6 @@
 package ui
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -44,12 +40,9 @@ type part struct {
 }
 
 const (
-	timeWidth = 132
-	lineWidth = 48
-	textStart = timeWidth + lineWidth
-	dotSize   = 32
-	cardSide  = 18
-	cardHead  = 132
+	dotSize  = 32
+	cardSide = 18
+	cardHead = 132
 )
 
 func newStop(w wording, id string, onTap func(*stop)) *stop {
@@ -73,7 +66,7 @@ func newStop(w wording, id string, onTap func(*stop)) *stop {
 func (s *stop) show(st handout.Stage, words *glossary, last bool) {
 	s.state, s.last = st.State, last
 	s.day = !st.When.Time.IsZero() && len(st.When.Clock) > 0
-	s.time.set(s.label(st.When.Brief))
+	s.time.set(s.words.label(st.When.Brief))
 	s.under.set(st.HowLong)
 	if s.day {
 		s.time.set(st.When.Clock)
@@ -86,17 +79,6 @@ func (s *stop) show(st handout.Stage, words *glossary, last bool) {
 	}
 	s.howLong(st)
 	s.Refresh()
-}
-
-// label is the place of a stage in time as it begins a line. On paper a day that
-// is not known is a line to write on; here the clinic is to be asked.
-func (s *stop) label(t content.Text) content.Text {
-	said := t.String()
-	if strings.Trim(said, "_") == "" {
-		return s.words.say("plan.ask_when")
-	}
-	first, size := utf8.DecodeRuneInString(said)
-	return content.Plain(string(unicode.ToUpper(first)) + said[size:])
 }
 
 // howLong puts the length of a stage that has a clock time into its line.

@@ -57,7 +57,8 @@ func TestKeyboardWalk(t *testing.T) {
 	}{
 		{"welcome", (*window).openWelcome, 4},
 		{"plan", func(w *window) { w.turnTo(w.pages[0]) }, 12},
-		{"handout", func(w *window) { w.turnTo(w.pages[len(w.pages)-1]) }, 12},
+		{"day", func(w *window) { w.turnTo(pageOf(w, "day")) }, 19},
+		{"handout", func(w *window) { w.turnTo(pageOf(w, "handout")) }, 12},
 		{"form", func(w *window) { w.change() }, 26},
 		{"form with a fault", func(w *window) {
 			w.change()

@@ -135,11 +135,13 @@ func firstDifference(got, want string) string {
 func TestScreens(t *testing.T) {
 	filled, past, two := samplePlan(), samplePlan(), samplePlan()
 	past.Visit.At = november27.AddDate(0, 0, -3)
+	past.Days[0].Arrive.Past = true
 	for i := range past.Stages {
 		past.Stages[i].State = handout.Done
 	}
 	two.Fasts = append(two.Fasts, two.Fasts...)
 	two.Rides = append(two.Rides, two.Rides...)
+	two.Days = twoDays(two.Days[0])
 	for name, p := range map[string]handout.Plan{"undated": undatedPlan(), "filled": filled, "past": past, "two-dates": two} {
 		w := openTest(t, handout.Visit{})
 		w.work = func(func()) {} // no pages: they have goldens of their own
@@ -167,7 +169,7 @@ func samplePlan() handout.Plan {
 		Clinic: handout.Clinic{Name: "Harbor Clinic", PhoneDay: "555-0142"},
 		Today:  time.Date(2026, 11, 27, 0, 0, 0, 0, time.UTC),
 		Facts: handout.Facts{
-			For: said("Maria Lopez"), DayBrief: said("Thu, Dec 3, 2026"), Arrive: said("9:00 am"), Short: said("Same-day visit, knee"),
+			For: said("Maria Lopez"), Day: said("Thursday, December 3"), DayBrief: said("Thu, Dec 3, 2026"), Arrive: said("9:00 am"), Short: said("Same-day visit, knee"),
 		},
 		Phones:  handout.Phones{Day: said("555-0142"), Night: said("555-0199"), Emergency: said("911")},
 		Edition: handout.Edition{Version: said("Wording 0"), Review: said("Draft.")},
@@ -185,7 +187,14 @@ func samplePlan() handout.Plan {
 		Fasts: []handout.Fast{{Visit: said("December 3"), Stretches: []handout.Stretch{
 			{Head: said("Until 1:00 am"), Text: said("Any food.")}, {Head: said("After 7:00 am"), Text: said("Nothing.")},
 		}}},
-		Rides: []handout.Ride{{Until: handout.Moment{Full: said("12 noon on Friday")}}},
+		Rides:    []handout.Ride{{Until: handout.Moment{Full: said("12 noon on Friday")}}},
+		RideHome: said("The adult stays until Friday."), Taxi: said("No taxi."),
+		Home:  []handout.Told{{ID: "adult", Text: said("An adult.")}, {ID: "drive", Text: said("Do not drive.")}},
+		Stop:  said("Say stop."),
+		Bring: []handout.Told{{ID: "paper", Text: said("This guide.")}},
+		Wear:  []handout.Told{{ID: "loose", Text: said("Loose clothes.")}},
+		Leave: []handout.Told{{ID: "night", Text: said("I have the night number: ____________.")}},
+		Days:  []handout.Day{sampleDay(day)},
 		Stages: []handout.Stage{
 			{ID: "consult", Title: said("A talk"), Short: said("Ask."), When: label("Before you say yes"), State: handout.Done, What: told("You talk.")},
 			{ID: "prep", Title: said("Getting ready"), Short: said("At home."), When: label("until your visit"), State: handout.Now},
@@ -194,6 +203,38 @@ func samplePlan() handout.Plan {
 			{ID: "followup", Title: said("Check-ups"), Short: said("See how you are."), When: label("____")},
 		},
 	}
+}
+
+// sampleDay is a day with a total.
+func sampleDay(arrive handout.Moment) handout.Day {
+	return handout.Day{
+		Arrive:   arrive,
+		Earliest: handout.Moment{Clock: said("10:30 am")}, Latest: handout.Moment{Clock: said("12 noon")},
+		Steps: []handout.Step{
+			{ID: "checkin", Title: said("Check-in"), Text: said("Ask.")},
+			{ID: "numbing", Title: said("Numbing"), Text: said("It stings."), HowLong: said("a few minutes")},
+			{ID: "harvest", Title: said("Taking"), Text: said("A needle."), Minutes: content.Range{Min: 30, Max: 45}},
+			{ID: "processing", Title: said("Preparing"), Text: said("You wait."), Minutes: content.Range{Min: 30, Max: 60}},
+			{ID: "injection", Title: said("Putting in"), Text: said("A needle."), Minutes: content.Range{Min: 15, Max: 30}},
+			{ID: "watch", Title: said("Watching"), Text: said("We say when."), Minutes: content.Range{Min: 15, Max: 45}},
+		},
+		Sum: content.Range{Min: 75, Max: 135}, Total: content.Range{Min: 90, Max: 180}, Rest: content.Range{Min: 15, Max: 45},
+		InAll: said("1.5 to 3 hours"),
+	}
+}
+
+// twoDays are the first visit, with one counted step, and the last, with none.
+func twoDays(d handout.Day) []handout.Day {
+	first, last := d, d
+	for _, each := range []*handout.Day{&first, &last} {
+		each.InAll, each.Total, each.Rest, each.Sum = nil, content.Range{}, content.Range{}, content.Range{}
+		each.Earliest, each.Latest = handout.Moment{}, handout.Moment{}
+	}
+	first.Head, last.Head = said("First visit, November 10"), said("Last visit")
+	first.Arrive.Past, last.Arrive = true, handout.Moment{}
+	first.Steps, last.Steps = d.Steps[:3], d.Steps[:2]
+	first.Sum = d.Steps[2].Minutes
+	return []handout.Day{first, last}
 }
 
 // undatedPlan is the plan of a visit of which nothing is known.
@@ -205,6 +246,7 @@ func undatedPlan() handout.Plan {
 	}
 	p.Stages[2].When = handout.Moment{Brief: said("the day of your visit")}
 	p.Fasts[0].Visit = nil
+	p.Days[0].Arrive, p.Days[0].Earliest, p.Days[0].Latest = handout.Moment{}, handout.Moment{}, handout.Moment{}
 	return p
 }
 

@@ -1,0 +1,115 @@
+package ui
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"beforehand/content"
+)
+
+// What the clinic has not given is a line to write on in the plan, which is right
+// on paper. Nobody can write on a screen: there the patient is told whom to ask.
+
+// lineToWriteOn is such a line, or a part of one.
+var lineToWriteOn = regexp.MustCompile("_{2,}")
+
+func isBlank(p content.Piece) bool { return lineToWriteOn.MatchString(p.Words) }
+
+// asked is a text without lines to write on. A line stands for a number to call
+// or a day, alone or as one end of two.
+func (w wording) asked(t content.Text) content.Text {
+	if !lineToWriteOn.MatchString(t.String()) {
+		return t
+	}
+	t = cutBlanks(t)
+	var out content.Text
+	for i := 0; i < len(t); i++ {
+		if !isBlank(t[i]) {
+			out = append(out, t[i])
+			continue
+		}
+		said := strings.TrimSpace(out.String())
+		opens := said == "" || strings.HasSuffix(said, ":")
+		twoDays := i+2 < len(t) && isBlank(t[i+2]) && joinsDays(t[i+1])
+		id := "blank.clinic"
+		switch {
+		case opens && twoDays:
+			id = "blank.ask"
+			i += 2
+		case twoDays, endsRange(t, i), i+2 < len(t) && t[i+2].Put && joinsDays(t[i+1]):
+			id = "blank.day"
+		case opens:
+			id = "blank.ask"
+		}
+		fill := w.say(id)
+		if said == "" {
+			fill = capital(fill)
+		}
+		out = append(out, fill...)
+	}
+	return out
+}
+
+// endsRange says whether a piece is the second of two days.
+func endsRange(t content.Text, i int) bool {
+	return i >= 2 && t[i-2].Put && joinsDays(t[i-1])
+}
+
+// joinsDays says whether a piece can stand between two days: "to", and not the end
+// of a sentence.
+func joinsDays(p content.Piece) bool {
+	return !p.Put && !strings.ContainsAny(p.Words, ".:;?!,") && len(strings.Fields(p.Words)) == 1
+}
+
+// cutBlanks gives each line to write on a piece of its own.
+func cutBlanks(t content.Text) content.Text {
+	var out content.Text
+	for _, p := range t {
+		rest := p.Words
+		for _, at := range lineToWriteOn.FindAllStringIndex(p.Words, -1) {
+			from := len(p.Words) - len(rest)
+			out = appendWords(out, p, p.Words[from:at[0]], false)
+			out = appendWords(out, p, p.Words[at[0]:at[1]], true)
+			rest = p.Words[at[1]:]
+		}
+		out = appendWords(out, p, rest, p.Put && rest == p.Words)
+	}
+	return out
+}
+
+func appendWords(t content.Text, like content.Piece, words string, put bool) content.Text {
+	if words == "" {
+		return t
+	}
+	like.Words, like.Put = words, put
+	return append(t, like)
+}
+
+// number is a number to call, or whom to ask for it.
+func (w wording) number(t content.Text) content.Text {
+	if len(t) == 0 {
+		return w.say("blank.ask")
+	}
+	return t
+}
+
+// label is a text as it begins a line: without lines to write on, with a capital.
+func (w wording) label(t content.Text) content.Text {
+	if t = w.asked(t); len(t) == 0 {
+		return w.asked(content.Plain("__"))
+	}
+	return capital(t)
+}
+
+// capital begins a text with a capital letter.
+func capital(t content.Text) content.Text {
+	if len(t) == 0 {
+		return t
+	}
+	out := append(content.Text(nil), t...)
+	first, size := utf8.DecodeRuneInString(out[0].Words)
+	out[0].Words = string(unicode.ToUpper(first)) + out[0].Words[size:]
+	return out
+}
