@@ -80,6 +80,18 @@ func Paint(on *image.RGBA, at image.Point, lines []Line, scale float64, c Color)
 	}
 }
 
+// Paint paints the shapes of a drawing on a picture that is there, its top left corner
+// at the picture's, with scale dots to the point. Labels are left to a page.
+func (d Drawing) Paint(on *image.RGBA, scale float64) {
+	if !(scale > 0) {
+		return
+	}
+	b := &brush{img: on, scale: scale}
+	for _, s := range d.Shapes {
+		b.shape(s)
+	}
+}
+
 // fit is the scale that keeps the page within maxDots.
 func fit(p Page, scale float64) float64 {
 	long := max(p.W, p.H)
