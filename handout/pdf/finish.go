@@ -3,8 +3,6 @@ package pdf
 import (
 	"bytes"
 	"compress/zlib"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strconv"
@@ -27,13 +25,23 @@ const (
 func pageObject(page int) int     { return 1 + 2*page }
 func contentsObject(page int) int { return 2 + 2*page }
 
-// finish is fpdf's file of so many pages with our fonts and what the file says
-// about itself.
-func finish(painted []byte, pages int, fonts []*glyphFont, m Meta) ([]byte, error) {
+// finish is fpdf's file as it is to be.
+func finish(painted []byte, p *painter, m Meta) ([]byte, error) {
+	f, err := complete(painted, p, m)
+	if err != nil {
+		return nil, err
+	}
+	return f.write(), nil
+}
+
+// complete is the objects of fpdf's file with our fonts, the structure, the bookmarks
+// and what the file says about itself.
+func complete(painted []byte, p *painter, m Meta) (*file, error) {
 	f, err := read(painted)
 	if err != nil {
 		return nil, err
 	}
+	pages := len(p.tags.pages)
 	if err := f.check(pages); err != nil {
 		return nil, err
 	}
@@ -41,13 +49,28 @@ func finish(painted []byte, pages int, fonts []*glyphFont, m Meta) ([]byte, erro
 		if err := f.compress(contentsObject(page)); err != nil {
 			return nil, err
 		}
+		f.link(page)
 	}
-	if err := f.addFonts(fonts); err != nil {
+	if err := f.addFonts(p.fonts); err != nil {
 		return nil, err
 	}
+	structure := p.tags.add(f)
+	outline := p.tags.addOutline(f)
 	f.objects[f.info] = information(m)
-	f.objects[f.catalog] = catalog(m)
-	return f.write(), nil
+	f.objects[f.catalog] = catalog(m, structure, outline, f.stream("/Type/Metadata/Subtype/XML", metadata(m)))
+	return f, nil
+}
+
+// pageBegins is how a page of fpdf's begins.
+const pageBegins = "<</Type /Page\n/Parent 1 0 R\n"
+
+// link leads from a page to its entry in the structure's parent tree, and says that
+// the Tab key goes through it in the structure's order.
+func (f *file) link(page int) {
+	body := f.objects[pageObject(page)]
+	b := append([]byte(pageBegins), "/Tabs/S/StructParents "...)
+	b = strconv.AppendInt(b, int64(page-1), 10)
+	f.objects[pageObject(page)] = append(append(b, '\n'), body[len(pageBegins):]...)
 }
 
 // file is the objects of a PDF file, by number; the first number is 1.
@@ -134,7 +157,7 @@ func (f *file) check(pages int) error {
 		return nil
 	}
 	for page := 1; page <= pages; page++ {
-		if err := expect(pageObject(page), "<</Type /Page\n/Parent 1 0 R\n"); err != nil {
+		if err := expect(pageObject(page), pageBegins); err != nil {
 			return err
 		}
 		if err := expect(contentsObject(page), "<</Length "); err != nil {
@@ -188,6 +211,8 @@ func (f *file) addFonts(fonts []*glyphFont) error {
 	return nil
 }
 
+const producer = "fpdf 0.12.0"
+
 // information is the document's information dictionary (ISO 32000-1, 14.3.3).
 func information(m Meta) []byte {
 	b := []byte("<<")
@@ -195,7 +220,7 @@ func information(m Meta) []byte {
 		{"/Title", m.Title},
 		{"/Author", m.Author},
 		{"/Creator", m.Creator},
-		{"/Producer", "fpdf 0.12.0"},
+		{"/Producer", producer},
 		{"/CreationDate", date(m.Created)},
 		{"/ModDate", date(m.Created)},
 	} {
@@ -215,8 +240,13 @@ func date(t time.Time) string {
 }
 
 // catalog is the root of the file (ISO 32000-1, 7.7.2).
-func catalog(m Meta) []byte {
+func catalog(m Meta, structure, outline, metadata int) []byte {
 	b := reference([]byte("<</Type/Catalog/Pages "), pagesObject)
+	b = reference(append(b, "/MarkInfo<</Marked true>>/StructTreeRoot "...), structure)
+	b = reference(append(b, "/Metadata "...), metadata)
+	if outline > 0 {
+		b = reference(append(b, "/Outlines "...), outline)
+	}
 	if m.Lang != "" {
 		b = textString(append(b, "/Lang"...), m.Lang)
 	}
@@ -272,44 +302,6 @@ func streamed(keys string, data []byte) []byte {
 // reference appends a reference to an object.
 func reference(b []byte, number int) []byte {
 	return append(strconv.AppendInt(b, int64(number), 10), " 0 R"...)
-}
-
-// write is the whole file. Its /ID is told from its contents, so that the same
-// pages are the same file.
-func (f *file) write() []byte {
-	size := 1 << 10
-	for _, o := range f.objects {
-		size += len(o) + 45
-	}
-	b := make([]byte, 0, size)
-	b = append(b, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
-	offsets := make([]int, len(f.objects))
-	for i, body := range f.objects[1:] {
-		offsets[i+1] = len(b)
-		b = strconv.AppendInt(b, int64(i+1), 10)
-		b = append(b, " 0 obj\n"...)
-		b = append(b, body...)
-		b = append(b, "\nendobj\n"...)
-	}
-	sum := sha256.Sum256(b)
-	id := hex.EncodeToString(sum[:16])
-	table := len(b)
-	b = append(b, "xref\n0 "...)
-	b = strconv.AppendInt(b, int64(len(f.objects)), 10)
-	b = append(b, "\n0000000000 65535 f \n"...)
-	for _, offset := range offsets[1:] {
-		digits := strconv.Itoa(offset)
-		b = append(b, "0000000000"[:10-len(digits)]...)
-		b = append(b, digits...)
-		b = append(b, " 00000 n \n"...)
-	}
-	b = append(b, "trailer\n<</Size "...)
-	b = strconv.AppendInt(b, int64(len(f.objects)), 10)
-	b = reference(append(b, "/Root "...), f.catalog)
-	b = reference(append(b, "/Info "...), f.info)
-	b = append(b, "/ID[<"+id+"><"+id+">]>>\nstartxref\n"...)
-	b = strconv.AppendInt(b, int64(table), 10)
-	return append(b, "\n%%EOF\n"...)
 }
 
 // deflaters are kept because each holds a window of more than 1 MB.

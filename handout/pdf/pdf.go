@@ -38,7 +38,7 @@ func Write(w io.Writer, pages []paper.Page, m Meta) error {
 	if len(pages) == 0 {
 		return errors.New("write PDF: there are no pages")
 	}
-	p := newPainter(pages[0], m.Created)
+	p := newPainter(pages[0], m)
 	for i, page := range pages {
 		if err := p.page(page); err != nil {
 			return fmt.Errorf("write PDF: page %d: %w", i+1, err)
@@ -48,7 +48,7 @@ func Write(w io.Writer, pages []paper.Page, m Meta) error {
 	if err := p.doc.Output(&painted); err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}
-	file, err := finish(painted.Bytes(), len(pages), p.fonts, m)
+	file, err := finish(painted.Bytes(), p, m)
 	if err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}
@@ -63,6 +63,7 @@ type painter struct {
 	doc    *fpdf.Fpdf
 	height float64 // of the page being painted
 	fonts  []*glyphFont
+	tags   *tags
 	pen    pen
 	text   []byte // of one run or curve, used again for the next
 }
@@ -76,14 +77,14 @@ type pen struct {
 }
 
 // newPainter starts a document of pages like the first.
-func newPainter(first paper.Page, created time.Time) *painter {
+func newPainter(first paper.Page, m Meta) *painter {
 	doc := fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: fpdf.SizeType{Wd: first.W, Ht: first.H}})
 	doc.SetAutoPageBreak(false, 0) // pages are laid out before they come here
 	doc.SetCompression(false)      // finish reads the file, and compresses it
 	doc.SetCatalogSort(true)
-	doc.SetCreationDate(created)
-	doc.SetModificationDate(created)
-	p := &painter{doc: doc, pen: pen{fill: paper.Ink, stroke: paper.Ink, width: 1}}
+	doc.SetCreationDate(m.Created)
+	doc.SetModificationDate(m.Created)
+	p := &painter{doc: doc, tags: newTags(m.Lang), pen: pen{fill: paper.Ink, stroke: paper.Ink, width: 1}}
 	doc.SetLineWidth(p.pen.width)
 	return p
 }
@@ -96,6 +97,7 @@ func (p *painter) page(page paper.Page) error {
 	}
 	p.height = page.H
 	p.doc.AddPageFormat("P", fpdf.SizeType{Wd: page.W, Ht: page.H})
+	p.tags.turn()
 	for i, item := range page.Items {
 		var err error
 		switch item := item.(type) {
@@ -103,13 +105,33 @@ func (p *painter) page(page paper.Page) error {
 			err = p.run(item)
 		case paper.Shape:
 			err = p.shape(item)
-		case paper.Mark: // for the tags of a later issue
+		case paper.Mark:
+			err = p.tags.mark(item)
 		}
 		if err != nil {
 			return fmt.Errorf("item %d: %w", i+1, err)
 		}
 	}
+	if n := len(p.tags.open); n > 0 {
+		return fmt.Errorf("a %s is not closed at the foot", p.tags.open[n-1].role)
+	}
+	p.raw(p.tags.leave(p.text[:0]))
 	return nil
+}
+
+// raw writes into the page's contents as it stands.
+func (p *painter) raw(b []byte) {
+	p.text = b
+	if len(b) > 0 {
+		p.doc.RawWriteBuf(bytes.NewReader(b))
+	}
+}
+
+// enter begins the sequence of an element, where it is not open.
+func (p *painter) enter(e *element) {
+	if e != p.tags.current {
+		p.raw(p.tags.enter(p.text[:0], e))
+	}
 }
 
 // errPlace is a coordinate that no page has.
@@ -136,6 +158,9 @@ func (p *painter) shape(s paper.Shape) error {
 	if !places(s.Width) || !places(s.Dash...) {
 		return errPlace
 	}
+	e := p.tags.ofShape()
+	p.enter(e)
+	p.cover(e, s)
 	how := "F"
 	if fill {
 		p.fill(s.Fill)
@@ -148,6 +173,23 @@ func (p *painter) shape(s paper.Shape) error {
 		how = "FD"
 	}
 	return p.path(s.Path, how)
+}
+
+// cover tells a figure what a shape covers.
+func (p *painter) cover(e *element, s paper.Shape) {
+	edge := s.Width / 2
+	for _, seg := range s.Path {
+		n := 1
+		switch seg.Op {
+		case paper.CubicTo:
+			n = 3
+		case paper.ClosePath:
+			n = 0
+		}
+		for _, at := range seg.P[:n] {
+			p.tags.cover(e, at.X-edge, p.height-at.Y-edge, at.X+edge, p.height-at.Y+edge)
+		}
+	}
 }
 
 // path draws an outline, which starts with a MoveTo, and paints it.
@@ -261,6 +303,9 @@ func (p *painter) run(r paper.Run) error {
 	if err != nil {
 		return err
 	}
+	e := p.tags.ofRun(r)
+	p.enter(e)
+	p.tags.cover(e, r.X, p.height-r.Y-0.3*r.Size, r.X+r.Width(), p.height-r.Y+r.Size)
 	p.fill(r.Color)
 	b := append(p.text[:0], "BT /"...)
 	b = append(b, f.resource...)

@@ -19,6 +19,7 @@ import (
 
 	"beforehand/assets"
 	"beforehand/handout/paper"
+	"beforehand/handout/pdf/judge"
 )
 
 var update = flag.Bool("update", false, "write the goldens again")
@@ -35,7 +36,7 @@ var fonts = sync.OnceValues(func() (*paper.Fonts, error) {
 	return paper.NewFonts(assets.Regular, assets.Medium, assets.Bold, assets.FallbackRegular, assets.FallbackBold)
 })
 
-// lines sets each text on lines of its own, as wide as the page allows.
+// lines sets each text as a paragraph of its own, as wide as the page allows.
 func lines(tb testing.TB, rtl bool, texts ...string) paper.Page {
 	tb.Helper()
 	f, err := fonts()
@@ -45,6 +46,8 @@ func lines(tb testing.TB, rtl bool, texts ...string) paper.Page {
 	p := paper.Page{W: 612, H: 792}
 	y := 43.0
 	for _, text := range texts {
+		elements++
+		p.Items = append(p.Items, paper.Mark{Role: paper.P, Open: true, ID: elements})
 		set := paper.Setting{Width: 526, Type: paper.Type{Size: 13, Leading: 17}, Lang: "en", RTL: rtl}
 		if rtl {
 			set.Lang = "ar"
@@ -57,9 +60,13 @@ func lines(tb testing.TB, rtl bool, texts ...string) paper.Page {
 			}
 			y += line.Leading
 		}
+		p.Items = append(p.Items, paper.Mark{Role: paper.P, ID: elements})
 	}
 	return p
 }
+
+// elements is the ID of the element that was opened last.
+var elements int
 
 func rectangle(x, y, w, h float64) []paper.Seg {
 	at := func(op paper.SegOp, x, y float64) paper.Seg {
@@ -132,11 +139,16 @@ func TestPDFSaysWhatItIs(t *testing.T) {
 			t.Errorf("want %q in\n%s", want, out)
 		}
 	}
-	plain := written(t, paper.Page{W: 612, H: 792})
-	for _, want := range []string{"/Lang(en-US)", "/DisplayDocTitle true", "(D:20261122090000Z)"} {
-		if !bytes.Contains(plain, []byte(want)) {
-			t.Errorf("want %q in the file", want)
-		}
+	f, err := judge.Read(written(t, paper.Page{W: 612, H: 792}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, info := f.Get(f.Trailer["Root"]).(judge.Dict), f.Get(f.Trailer["Info"]).(judge.Dict)
+	if got := judge.Text(root["Lang"]); got != "en-US" {
+		t.Errorf("the language is %q", got)
+	}
+	if got := judge.Text(info["CreationDate"]); got != "D:20261122090000Z" {
+		t.Errorf("it was made at %q", got)
 	}
 }
 
@@ -251,7 +263,7 @@ func TestSubsetsStayBounded(t *testing.T) {
 }
 
 func TestWriteRefuses(t *testing.T) {
-	run := lines(t, false, "Water").Items[0].(paper.Run)
+	run := lines(t, false, "Water").Items[1].(paper.Run)
 	spoiled := func(spoil func(*paper.Run)) []paper.Page {
 		r := run
 		r.Glyphs = slices.Clone(r.Glyphs)
@@ -292,7 +304,7 @@ func TestWriteRefuses(t *testing.T) {
 
 // Oddities that are no errors.
 func TestWriteTakes(t *testing.T) {
-	run := lines(t, false, "Water").Items[0].(paper.Run)
+	run := lines(t, false, "Water").Items[1].(paper.Run)
 	astral := run
 	astral.Text = "\U0001F642\xff"
 	astral.Glyphs = []paper.Glyph{{ID: 3, From: 0, To: 4}, {ID: 4, From: 4, To: 5}, {ID: 5, From: 5, To: 5}}
@@ -303,7 +315,8 @@ func TestWriteTakes(t *testing.T) {
 	var b bytes.Buffer
 	err := Write(&b, []paper.Page{{W: 612, H: 792, Items: []paper.Item{
 		astral, empty,
-		paper.Mark{Role: paper.H1, Open: true},
+		paper.Mark{Role: paper.H1, Open: true, ID: 1},
+		paper.Mark{Role: paper.H1, ID: 1},
 		paper.Shape{},
 		paper.Shape{Fill: paper.Ink},
 		paper.Shape{Path: []paper.Seg{{Op: paper.LineTo}, {Op: paper.ClosePath}}, Fill: paper.Ink},

@@ -134,7 +134,7 @@ func FuzzSubset(f *testing.F) {
 }
 
 func FuzzRead(f *testing.F) {
-	p := newPainter(lines(f, false, "Water"), meta.Created)
+	p := newPainter(lines(f, false, "Water"), meta)
 	if err := p.page(lines(f, false, "Water")); err != nil {
 		f.Fatal(err)
 	}
@@ -144,7 +144,9 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add(b.Bytes())
 	f.Add([]byte("xref\n0 9\nstartxref\n0\n"))
-	f.Fuzz(func(_ *testing.T, b []byte) {
-		finish(b, 1, nil, meta) // an error or a file, never a panic
+	f.Fuzz(func(t *testing.T, b []byte) {
+		one := newPainter(lines(t, false, "Water"), meta)
+		one.tags.turn()
+		finish(b, one, meta) // an error or a file, never a panic
 	})
 }

@@ -1,0 +1,373 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"beforehand/handout/paper"
+)
+
+// The structure of the document for a reader who cannot see it (ISO 32000-1, 14.7
+// and 14.8; PDF/UA-1 is ISO 14289-1). While pages are painted, everything that is
+// painted stands in a marked-content sequence: of an element of the structure, or of
+// an artifact, which is passed over. Afterwards the elements become objects.
+
+// tags is the structure in the making.
+type tags struct {
+	root    *element
+	byID    map[int]*element
+	open    []*element   // the elements that a mark has opened, the innermost last
+	current *element     // whose sequence is open in the page's contents; nil is none
+	pages   [][]*element // by page, the elements of its sequences in their order
+	page    int          // being painted, from 1
+	lang    string       // of the document
+}
+
+// element is one element of the structure.
+type element struct {
+	role   paper.Role
+	mark   paper.Mark
+	parent *element
+	kids   []kid
+	lang   string
+	text   strings.Builder // its own words, in reading order
+	rtl    bool            // some of them run from right to left
+	box    box             // what it covers of its first page
+	number int             // of its object
+}
+
+// kid is an element, or a sequence of a page.
+type kid struct {
+	element  *element
+	page, at int // where element is nil; the page from 1
+}
+
+// artifact stands for everything that is no part of the structure.
+var artifact = &element{role: paper.Artifact}
+
+// roles for which the layout has no mark.
+const (
+	documentRole paper.Role = "Document"
+	spanRole     paper.Role = "Span"
+)
+
+func newTags(lang string) *tags {
+	return &tags{root: &element{role: documentRole, lang: lang}, byID: map[int]*element{}, lang: lang}
+}
+
+// turn begins a page.
+func (t *tags) turn() {
+	t.pages = append(t.pages, nil)
+	t.page++
+}
+
+// mark opens or closes an element. It does not touch the page: a sequence begins
+// with the first thing that is painted in it.
+func (t *tags) mark(m paper.Mark) error {
+	if !m.Open {
+		if len(t.open) == 0 {
+			return fmt.Errorf("the end of a %s that has no beginning", m.Role)
+		}
+		last := t.open[len(t.open)-1]
+		if last.role != m.Role || last.mark.ID != m.ID {
+			return fmt.Errorf("a %s ends inside a %s", m.Role, last.role)
+		}
+		t.open = t.open[:len(t.open)-1]
+		return nil
+	}
+	if m.Role == paper.Artifact {
+		t.open = append(t.open, artifact)
+		return nil
+	}
+	e := t.byID[m.ID]
+	if e == nil || m.ID == 0 {
+		parent := t.innermost()
+		e = &element{role: m.Role, mark: m, lang: m.Lang}
+		if parent != artifact {
+			parent.adopt(e)
+		}
+		t.byID[m.ID] = e
+	}
+	t.open = append(t.open, e)
+	return nil
+}
+
+func (e *element) adopt(inner *element) {
+	inner.parent = e
+	e.kids = append(e.kids, kid{element: inner})
+}
+
+// innermost is the element in which something painted now stands.
+func (t *tags) innermost() *element {
+	for _, e := range t.open {
+		if e == artifact {
+			return artifact
+		}
+	}
+	if len(t.open) == 0 {
+		return t.root
+	}
+	return t.open[len(t.open)-1]
+}
+
+// ofRun is the element of some words: a Span in the innermost one where they are in
+// another language.
+func (t *tags) ofRun(r paper.Run) *element {
+	e := t.innermost()
+	if e == artifact || e == t.root {
+		return artifact
+	}
+	if r.Lang != "" && r.Lang != e.language(t.lang) {
+		if n := len(e.kids); n > 0 && e.kids[n-1].element != nil && e.kids[n-1].element.role == spanRole && e.kids[n-1].element.lang == r.Lang {
+			e = e.kids[n-1].element
+		} else {
+			span := &element{role: spanRole, lang: r.Lang}
+			e.adopt(span)
+			e = span
+		}
+	}
+	e.text.WriteString(r.Text)
+	e.rtl = e.rtl || r.RTL
+	return e
+}
+
+// language is what an element is in.
+func (e *element) language(document string) string {
+	for ; e != nil; e = e.parent {
+		if e.lang != "" {
+			return e.lang
+		}
+	}
+	return document
+}
+
+// ofShape is the element of something drawn. Only a figure and a label (the box of
+// a checklist) say something with a drawing; all else is rules and grounds.
+func (t *tags) ofShape() *element {
+	switch e := t.innermost(); e.role {
+	case paper.FigureR, paper.Lbl:
+		return e
+	}
+	return artifact
+}
+
+// enter gives what must be written into the page before something of an element is
+// painted: the end of the sequence before and the beginning of its own.
+func (t *tags) enter(b []byte, e *element) []byte {
+	if e == t.current {
+		return b
+	}
+	if t.current != nil {
+		b = append(t.leave(b), ' ')
+	}
+	t.current = e
+	if e == artifact {
+		return append(b, "/Artifact BMC"...)
+	}
+	at := len(t.pages[t.page-1])
+	t.pages[t.page-1] = append(t.pages[t.page-1], e)
+	e.kids = append(e.kids, kid{page: t.page, at: at})
+	b = append(b, '/')
+	b = append(b, e.role...)
+	b = append(b, " <</MCID "...)
+	b = strconv.AppendInt(b, int64(at), 10)
+	return append(b, ">> BDC"...)
+}
+
+// leave ends the sequence that is open, as every page must at its end.
+func (t *tags) leave(b []byte) []byte {
+	if t.current == nil {
+		return b
+	}
+	t.current = nil
+	return append(b, "EMC"...)
+}
+
+// box is a rectangle of a page, in points from its lower left corner.
+type box struct {
+	page           int // 0 is nothing yet
+	x0, y0, x1, y1 float64
+}
+
+// cover makes the box of a figure or a heading hold a place of the page being
+// painted.
+func (t *tags) cover(e *element, x0, y0, x1, y1 float64) {
+	if e.role != paper.FigureR && e.level() == 0 {
+		return
+	}
+	b := &e.box
+	if b.page == 0 {
+		*b = box{t.page, x0, y0, x1, y1}
+	}
+	if b.page == t.page {
+		b.x0, b.y0, b.x1, b.y1 = min(b.x0, x0), min(b.y0, y0), max(b.x1, x1), max(b.y1, y1)
+	}
+}
+
+// add adds the structure to a file: the elements, the root that holds them and the
+// tree in which a reader finds the element of a sequence. It returns the number of
+// the root.
+func (t *tags) add(f *file) int {
+	root := len(f.objects)
+	elements := t.elements()
+	for i, e := range elements {
+		e.number = root + 2 + i
+	}
+	tree := root + 1
+	b := reference([]byte("<</Type/StructTreeRoot/K "), t.root.number)
+	b = reference(append(b, "/ParentTree "...), tree)
+	b = append(b, "/ParentTreeNextKey "...)
+	b = strconv.AppendInt(b, int64(len(t.pages)), 10)
+	f.add(append(b, ">>"...))
+	f.add(t.parentTree())
+	for _, e := range elements {
+		f.add(e.object(root))
+	}
+	return root
+}
+
+// elements are all that say something, each before those in it.
+func (t *tags) elements() []*element {
+	var all []*element
+	var walk func(e *element)
+	walk = func(e *element) {
+		all = append(all, e)
+		kept := e.kids[:0]
+		for _, k := range e.kids {
+			if k.element == nil || k.element.says() {
+				kept = append(kept, k)
+			}
+		}
+		e.kids = kept
+		for _, k := range e.kids {
+			if k.element != nil {
+				walk(k.element)
+			}
+		}
+	}
+	walk(t.root)
+	return all
+}
+
+// says is false of an element without anything in it. A cell may be empty, since it
+// holds its place in a row.
+func (e *element) says() bool {
+	if e.role == paper.TD || e.role == paper.TH {
+		return true
+	}
+	for _, k := range e.kids {
+		if k.element == nil || k.element.says() {
+			return true
+		}
+	}
+	return false
+}
+
+// parentTree leads from the sequences of a page to their elements (ISO 32000-1,
+// 14.7.4.4). A page's key is its place, from 0.
+func (t *tags) parentTree() []byte {
+	b := []byte("<</Nums[")
+	for page, elements := range t.pages {
+		b = strconv.AppendInt(b, int64(page), 10)
+		b = append(b, '[')
+		for i, e := range elements {
+			if i > 0 {
+				b = append(b, ' ')
+			}
+			b = reference(b, e.number)
+		}
+		b = append(b, ']')
+	}
+	return append(b, "]>>"...)
+}
+
+// object is an element as the file has it.
+func (e *element) object(root int) []byte {
+	b := append([]byte("<</S/"), e.role...)
+	b = append(b, "/P "...)
+	if e.parent == nil {
+		b = reference(b, root)
+	} else {
+		b = reference(b, e.parent.number)
+	}
+	page := e.firstPage()
+	if page > 0 {
+		b = reference(append(b, "/Pg "...), pageObject(page))
+	}
+	if e.lang != "" && e.parent != nil {
+		b = textString(append(b, "/Lang"...), e.lang)
+	}
+	b = e.attributes(b)
+	b = e.words(b)
+	return append(e.appendKids(b, page), ">>"...)
+}
+
+// firstPage is the page of the first sequence of its own; 0 is none.
+func (e *element) firstPage() int {
+	for _, k := range e.kids {
+		if k.element == nil {
+			return k.page
+		}
+	}
+	return 0
+}
+
+// attributes are the scope of a head cell, and where a figure stands.
+func (e *element) attributes(b []byte) []byte {
+	switch {
+	case e.role == paper.TH && e.mark.Scope != "":
+		b = append(b, "/A<</O/Table/Scope/"...)
+		b = append(b, e.mark.Scope...)
+		return append(b, ">>"...)
+	case e.role == paper.FigureR && e.box.page > 0:
+		b = append(b, "/A<</O/Layout/Placement/Block/BBox["...)
+		for i, v := range []float64{e.box.x0, e.box.y0, e.box.x1, e.box.y1} {
+			if i > 0 {
+				b = append(b, ' ')
+			}
+			b = number(b, v)
+		}
+		return append(b, "]>>"...)
+	}
+	return b
+}
+
+// ballotBox is what the drawn box of a checklist says.
+const ballotBox = "\u2610"
+
+// words are what is said in place of what is drawn, and in which order where the
+// glyphs of a line do not stand in the order of reading: in the page's contents such
+// a text would come back reversed from some readers.
+func (e *element) words(b []byte) []byte {
+	switch {
+	case e.role == paper.FigureR:
+		return textString(append(b, "/Alt"...), e.mark.Alt)
+	case e.role == paper.Lbl && e.text.Len() == 0:
+		return textString(append(b, "/ActualText"...), ballotBox)
+	case e.rtl:
+		return textString(append(b, "/ActualText"...), e.text.String())
+	}
+	return b
+}
+
+func (e *element) appendKids(b []byte, page int) []byte {
+	b = append(b, "/K["...)
+	for i, k := range e.kids {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		switch {
+		case k.element != nil:
+			b = reference(b, k.element.number)
+		case k.page == page:
+			b = strconv.AppendInt(b, int64(k.at), 10)
+		default:
+			b = reference(append(b, "<</Type/MCR/Pg "...), pageObject(k.page))
+			b = append(b, "/MCID "...)
+			b = strconv.AppendInt(b, int64(k.at), 10)
+			b = append(b, ">>"...)
+		}
+	}
+	return append(b, ']')
+}
