@@ -63,7 +63,7 @@ func (p *pen) check(t Text, c column) float64 {
 	lines := p.text(t, Body, Regular, c.w-indent)
 	top := typ.middle() - side/2
 	p.element(Mark{Role: LI}, func() {
-		p.element(Mark{Role: Lbl}, func() {
+		p.element(Mark{Role: Lbl, Alt: "☐"}, func() {
 			x := p.left(c.x+strong/2, side)
 			p.shape(Shape{Path: rectangle(x, top, side, side), Stroke: Ink, Width: strong})
 		})

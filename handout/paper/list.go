@@ -71,7 +71,11 @@ func (p *pen) listItem(b List, i int, c column) float64 {
 	}
 	lines := p.text(b.Items[i], b.Size, Regular, c.w-indent)
 	p.element(Mark{Role: LI}, func() {
-		p.element(Mark{Role: Lbl}, func() {
+		label := Mark{Role: Lbl}
+		if !b.Ordered {
+			label.Alt = "•"
+		}
+		p.element(label, func() {
 			if b.Ordered {
 				p.lines(number, c.x, 0, indent)
 				return

@@ -89,7 +89,7 @@ type Mark struct {
 	Role  Role
 	Open  bool
 	ID    int    // of the element in its document, from 1; the same on Open and close
-	Alt   string // of a Figure
+	Alt   string // what a Figure shows, or what a drawn Lbl says
 	Lang  string // "" is inherited
 	Scope string // of a TH: "Row" or "Column"
 }

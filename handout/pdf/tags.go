@@ -333,9 +333,6 @@ func (e *element) attributes(b []byte) []byte {
 	return b
 }
 
-// ballotBox is what the drawn box of a checklist says.
-const ballotBox = "\u2610"
-
 // words are what is said in place of what is drawn, and in which order where the
 // glyphs of a line do not stand in the order of reading: in the page's contents such
 // a text would come back reversed from some readers.
@@ -343,8 +340,8 @@ func (e *element) words(b []byte) []byte {
 	switch {
 	case e.role == paper.FigureR:
 		return textString(append(b, "/Alt"...), e.mark.Alt)
-	case e.role == paper.Lbl && e.text.Len() == 0:
-		return textString(append(b, "/ActualText"...), ballotBox)
+	case e.role == paper.Lbl && e.mark.Alt != "":
+		return textString(append(b, "/ActualText"...), e.mark.Alt)
 	case e.rtl:
 		return textString(append(b, "/ActualText"...), e.text.String())
 	}

@@ -44,7 +44,7 @@ func tagged(tb testing.TB) []paper.Page {
 	element(&p, paper.Mark{Role: paper.P}, say("Come at 9:00 am."), box)
 	element(&p, paper.Mark{Role: paper.L}, func() {
 		element(&p, paper.Mark{Role: paper.LI}, func() {
-			element(&p, paper.Mark{Role: paper.Lbl}, box)
+			element(&p, paper.Mark{Role: paper.Lbl, Alt: "☐"}, box)
 			element(&p, paper.Mark{Role: paper.LBody}, say("Ask about your blood thinner."))
 		})
 	})
