@@ -21,8 +21,7 @@ func tagged(tb testing.TB) []paper.Page {
 			}
 		}
 	}
-	var element func(p *paper.Page, m paper.Mark, inner ...func())
-	element = func(p *paper.Page, m paper.Mark, inner ...func()) {
+	element := func(p *paper.Page, m paper.Mark, inner ...func()) {
 		if m.Role != paper.Artifact {
 			id++
 			m.ID = id
