@@ -43,7 +43,7 @@ func newButton(k kind, icon string, words content.Text, press func()) *button {
 	if k == mainKind {
 		role = roleStrong
 	}
-	b.label = newProse(words, role, colorInk)
+	b.label = newLabel(words, role, colorInk)
 	b.extend(b)
 	return b
 }
@@ -64,7 +64,7 @@ func (b *button) say(words content.Text) {
 
 // withKeys shows the keys that do the same, at the trailing end.
 func (b *button) withKeys(keys content.Text) *button {
-	b.keys = newProse(keys, roleSmall, colorInk2)
+	b.keys = newLabel(keys, roleSmall, colorInk2)
 	return b
 }
 
@@ -187,7 +187,7 @@ type tab struct {
 }
 
 func newTab(icon string, words content.Text, press func()) *tab {
-	t := &tab{icon: icon, label: newProse(words, roleLabel, colorInk)}
+	t := &tab{icon: icon, label: newLabel(words, roleLabel, colorInk)}
 	t.onPress = press
 	t.extend(t)
 	return t

@@ -34,7 +34,7 @@ type choice struct {
 func newChoice(options []option, onChoose func(string)) *choice {
 	c := &choice{options: options, onChoose: onChoose}
 	for _, o := range options {
-		c.labels = append(c.labels, newProse(o.words, roleLabel, colorInk))
+		c.labels = append(c.labels, newLabel(o.words, roleLabel, colorInk))
 	}
 	c.extend(c)
 	return c

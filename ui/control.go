@@ -35,8 +35,10 @@ func (c *control) extend(self interface {
 // object is the widget itself.
 func (c *control) object() fyne.CanvasObject { return c.self.(fyne.CanvasObject) }
 
-// FocusGained shows the ring and brings the widget into view.
+// FocusGained shows the ring and brings the widget into view. What was selected is
+// so no longer: the keys now mean the widget.
 func (c *control) FocusGained() {
+	deselect()
 	c.focused = true
 	c.Refresh()
 	if c.onFocus != nil {
@@ -89,6 +91,31 @@ func (c *control) Tapped(*fyne.PointEvent) {
 	c.press()
 }
 
+// MouseDown remembers what is being pressed, and takes the selection away.
+func (c *control) MouseDown(e *desktop.MouseEvent) {
+	if e.Button == desktop.MouseButtonPrimary {
+		pressed = c
+		deselect()
+	}
+}
+
+// MouseUp ends what MouseDown began.
+func (c *control) MouseUp(*desktop.MouseEvent) { pressed = nil }
+
+// tapAt is a tap at a place in the window, where that is on the widget.
+func (c *control) tapAt(at fyne.Position) {
+	place := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(c.object()))
+	size := c.object().Size()
+	if (area{0, 0, size.Width, size.Height}).holds(place) {
+		c.self.(fyne.Tappable).Tapped(&fyne.PointEvent{Position: place, AbsolutePosition: at})
+	}
+}
+
+// TappedSecondary asks the window what can be copied here.
+func (c *control) TappedSecondary(at *fyne.PointEvent) {
+	askCopy(c.object(), at.AbsolutePosition)
+}
+
 func (c *control) takeFocus() {
 	if on := canvasOf(c.object()); on != nil && on.Focused() != c.self {
 		c.byMouse = true
@@ -129,6 +156,13 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 func passUp(o fyne.CanvasObject, key *fyne.KeyEvent) {
 	if on := canvasOf(o); on != nil && on.OnTypedKey() != nil {
 		on.OnTypedKey()(key)
+	}
+}
+
+// ask gives the window a shortcut.
+func ask(o fyne.CanvasObject, s fyne.Shortcut) {
+	if on, ok := canvasOf(o).(interface{ TypedShortcut(fyne.Shortcut) }); ok {
+		on.TypedShortcut(s)
 	}
 }
 

@@ -107,9 +107,7 @@ func (e *entry) TypedKey(key *fyne.KeyEvent) {
 // TypedShortcut passes up the shortcuts of the window.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	if own, ok := s.(*desktop.CustomShortcut); ok && forWindow(own) {
-		if on, ok := canvasOf(e).(interface{ TypedShortcut(fyne.Shortcut) }); ok {
-			on.TypedShortcut(s)
-		}
+		ask(e, s)
 		return
 	}
 	if paste, ok := s.(*fyne.ShortcutPaste); ok && e.onRefuse != nil {

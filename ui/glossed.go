@@ -17,6 +17,7 @@ import (
 type glossary struct {
 	terms  []handout.Term
 	reveal func(fyne.CanvasObject) // scrolls into view what gets the focus
+	card   copied                  // that the part is; nil where it is none
 	linked []string                // ids of terms that were used
 }
 
@@ -47,6 +48,7 @@ func (g *glossary) paragraph(before fyne.CanvasObject, t content.Text, r role, c
 		return newProse(t, r, color)
 	}
 	o := newGlossed(t, words, r, color)
+	o.card = g.card
 	o.setReveal(g.reveal)
 	return o
 }
@@ -105,6 +107,7 @@ type glossWord struct {
 type glossed struct {
 	control
 	text  *prose
+	card  copied // that it stands in, or nil
 	words []glossWord
 	at    int // the word that Return opens
 	over  int // the word under the pointer; -1 is none

@@ -21,6 +21,17 @@ type item struct {
 // openMenu lists items under an object, or over it where there is no room below.
 // It takes the focus, and gives it back when it is closed.
 func openMenu(on fyne.Canvas, under fyne.CanvasObject, items []item) {
+	openMenuUnder(on, func() (fyne.Position, fyne.Size) {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(under), under.Size()
+	}, items)
+}
+
+// openMenuAt lists items at a place in the window.
+func openMenuAt(on fyne.Canvas, at fyne.Position, items []item) {
+	openMenuUnder(on, func() (fyne.Position, fyne.Size) { return at, fyne.Size{} }, items)
+}
+
+func openMenuUnder(on fyne.Canvas, under func() (fyne.Position, fyne.Size), items []item) {
 	before := on.Focused()
 	m := &menu{under: under}
 	m.ExtendBaseWidget(m)
@@ -43,7 +54,7 @@ func openMenu(on fyne.Canvas, under fyne.CanvasObject, items []item) {
 // menu lays its rows over the window. A tap beside them closes it.
 type menu struct {
 	widget.BaseWidget
-	under fyne.CanvasObject
+	under func() (fyne.Position, fyne.Size)
 	rows  *menuRows
 	close func()
 }
@@ -62,7 +73,7 @@ func (m *menu) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (m *menu) layout(size fyne.Size) {
-	at, own := fyne.CurrentApp().Driver().AbsolutePositionForObject(m.under), m.under.Size()
+	at, own := m.under()
 	width := min(size.Width-16, max(own.Width, m.rows.ownWidth()))
 	height := m.rows.heightAt(width)
 	x := max(8, min(at.X, size.Width-8-width))
@@ -131,6 +142,12 @@ func (r *menuRows) ownWidth() (widest float32) {
 		widest = max(widest, own)
 	}
 	return widest
+}
+
+// FocusGained leaves selected what the menu may be about.
+func (r *menuRows) FocusGained() {
+	r.focused = true
+	r.Refresh()
 }
 
 // AccessibilityLabel is the row that Return would choose.

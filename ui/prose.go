@@ -42,6 +42,8 @@ type prose struct {
 	links   []content.Span // words that can be opened: underlined with dots
 	lit     int            // the link that stands out; -1 is none
 	chosen  content.Span   // what is selected
+	label   bool           // its words are those of a control, and not for selecting
+	drag    *drag          // of the pointer over it, or nil
 
 	lines []paper.Line
 	width float32 // that lines are broken to; 0 is not yet
@@ -66,6 +68,13 @@ func newClipped(t content.Text, r role, color fyne.ThemeColorName) *prose {
 	return p
 }
 
+// newLabel is the words of a control.
+func newLabel(t content.Text, r role, color fyne.ThemeColorName) *prose {
+	p := newProse(t, r, color)
+	p.label = true
+	return p
+}
+
 // String is what can be read.
 func (p *prose) String() string { return p.text.String() }
 
@@ -80,7 +89,10 @@ func (p *prose) set(t content.Text) {
 	if same(p.text, t) {
 		return
 	}
-	p.text, p.marks, p.chosen = t, nil, content.Span{}
+	if selected == p {
+		deselect()
+	}
+	p.text, p.marks = t, nil
 	p.forget()
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -103,6 +104,20 @@ func (f *fitted) fit(width float32) {
 	}
 	f.Resize(size)
 }
+
+// MouseDown takes the selection away: the pointer went down beside everything that
+// can be pressed.
+func (f *fitted) MouseDown(e *desktop.MouseEvent) {
+	if e.Button == desktop.MouseButtonPrimary {
+		deselect()
+	}
+}
+
+// MouseUp does nothing.
+func (f *fitted) MouseUp(*desktop.MouseEvent) {}
+
+// TappedSecondary asks the window what can be copied here.
+func (f *fitted) TappedSecondary(at *fyne.PointEvent) { askCopy(f, at.AbsolutePosition) }
 
 // CreateRenderer draws the content.
 func (f *fitted) CreateRenderer() fyne.WidgetRenderer {

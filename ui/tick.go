@@ -21,7 +21,7 @@ type tick struct {
 }
 
 func newTick(words content.Text, onTick func(bool)) *tick {
-	t := &tick{label: newProse(words, roleText, colorInk), onTick: onTick}
+	t := &tick{label: newLabel(words, roleText, colorInk), onTick: onTick}
 	t.onPress = func() {
 		t.set(!t.on)
 		t.onTick(t.on)

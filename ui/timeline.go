@@ -74,6 +74,7 @@ func (s *stop) show(st handout.Stage, words *glossary, last bool) {
 	}
 	s.title.set(st.Title)
 	s.short.set(st.Short)
+	words.card = s
 	for i, lines := range [][]handout.Told{st.What, st.Feel, st.Who} {
 		words.tell(s.parts[i].text, lines, roleBody, colorInk)
 	}

@@ -91,7 +91,7 @@ type slip struct {
 var slipParts = []string{"for", "when", "what", "where", "language"}
 
 func newSlip(w *window) *slip {
-	s := &slip{w: w, change: newProse(w.words.say("bar.change"), roleLabel, colorAccent)}
+	s := &slip{w: w, change: newLabel(w.words.say("bar.change"), roleLabel, colorAccent)}
 	for _, id := range slipParts {
 		s.heads = append(s.heads, newClipped(w.words.say("bar."+id), roleSmall, colorInk2))
 		s.parts = append(s.parts, newClipped(nil, roleLabel, colorInk))

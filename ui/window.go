@@ -148,6 +148,7 @@ func (w *window) turnTo(p *page) {
 		p.screen = p.make()
 	}
 	w.open = p
+	deselect()
 	p.screen.show(w.desk.plan)
 	w.desk.shown = w.screens()
 	w.rail.show(w.desk.plan)
@@ -240,6 +241,8 @@ func (w *window) addShortcuts() {
 		})
 	}
 	add := func(key fyne.KeyName, do func()) { addWith(0, key, do) }
+	w.Canvas().AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) { w.copyKeys() })
+	w.Canvas().AddShortcut(&copyMenu{}, func(s fyne.Shortcut) { w.openCopyMenu(s.(*copyMenu)) })
 	add(keyNew, w.newVisit)
 	add(keyOpen, w.openVisit)
 	add(keySave, w.saveVisit)
