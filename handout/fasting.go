@@ -16,11 +16,20 @@ func (t *teller) fasts() []Fast {
 		fasts = append(fasts, Fast{
 			Visit:     t.fastDay(arrival, t.cal.day),
 			Brief:     t.fastDay(arrival, t.cal.brief),
+			Arrive:    t.arrive(arrival),
 			Only:      unsure,
 			Stretches: t.stretches(arrival),
 		})
 	}
 	return fasts
+}
+
+// arrive is when the patient is to be at the clinic.
+func (t *teller) arrive(arrival time.Time) Moment {
+	if arrival.IsZero() {
+		return Moment{}
+	}
+	return t.at(arrival, true)
 }
 
 // fastDay is the day of a clock. Of two visits without a date each has a name.

@@ -74,6 +74,53 @@ func TestRideHome(t *testing.T) {
 	}
 }
 
+func TestFoodClockHasItsArrival(t *testing.T) {
+	v := Visit{Pathway: "lab_grown", Sedation: "light", At: wall("2026-12-10T10:00")}
+	fasts := Personalise(guide(t), v, Clinic{}, wall("2026-11-22T00:00")).Fasts
+	if !fasts[0].Arrive.Time.IsZero() || len(fasts[0].Arrive.Clock) != 0 {
+		t.Errorf("the first visit has no day, and arrives at %v", fasts[0].Arrive)
+	}
+	if got := spaced(fasts[1].Arrive.Full); got != "10:00 am on Thursday, December 10" {
+		t.Errorf("the second visit arrives at %q", got)
+	}
+}
+
+func TestTasksSayByWhen(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		v    Visit
+		want map[string]string
+	}{
+		{
+			"a day",
+			Visit{At: wall("2026-12-03T09:00"), Sedation: "light"},
+			map[string]string{"health": "As soon as you can", "pack": "By Wed, Dec 2", "food": "Thu, Dec 3", "arrive": "Thu, Dec 3"},
+		},
+		{
+			"midnight stands under the evening before",
+			Visit{At: wall("2026-12-03T08:00"), Sedation: "light"},
+			map[string]string{"food": "Wed, Dec 2", "arrive": "Thu, Dec 3"},
+		},
+		{
+			"no day",
+			Visit{Sedation: "light"},
+			map[string]string{"health": "As soon as you can", "pack": "the day before", "arrive": "your visit"},
+		},
+	} {
+		got := map[string]string{}
+		for _, group := range Personalise(guide(t), c.v, Clinic{}, wall("2026-11-22T00:00")).Tasks {
+			for _, task := range group.Tasks {
+				got[task.ID] = spaced(task.By)
+			}
+		}
+		for id, want := range c.want {
+			if got[id] != want {
+				t.Errorf("%s: %s is to be done %q, want %q", c.why, id, got[id], want)
+			}
+		}
+	}
+}
+
 func TestTwoVisitsHaveTwoClocks(t *testing.T) {
 	v := Visit{Pathway: "lab_grown", Origin: "fat", Sedation: "light", At: wall("2026-12-10T10:00"), HarvestAt: wall("2026-11-05T08:30")}
 	p := Personalise(guide(t), v, Clinic{}, wall("2026-10-20T00:00"))

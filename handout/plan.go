@@ -114,6 +114,7 @@ type Medicine struct {
 type Fast struct {
 	Visit     content.Text // "Thursday, December 3"; empty where it is not known
 	Brief     content.Text // "Thu, Dec 3"
+	Arrive    Moment       // with the clock time; zero where it is not known
 	Only      bool         // sleepy medicine is not sure: "only if you get sleepy medicine"
 	Stretches []Stretch
 }
@@ -196,6 +197,7 @@ type Task struct {
 	ID      string
 	Do, Why content.Text
 	When    Moment
+	By      content.Text // "By Thu, Nov 19", "As soon as you can"
 	Late    content.Text // what to say when its day is past; else empty
 	Own     bool         // for what this patient takes or is given: its reason is never left out
 	Sources []string

@@ -364,7 +364,7 @@ func (t *teller) task(task content.Task) Task {
 	}
 	id := "task." + task.ID
 	told := Task{
-		ID: task.ID, When: when, Sources: task.Sources, Own: len(task.Flag) > 0 || len(task.Sedation) > 0,
+		ID: task.ID, When: when, By: t.by(task, when, when.Brief), Sources: task.Sources, Own: len(task.Flag) > 0 || len(task.Sedation) > 0,
 		Do: t.tellAt(id+".do", when, till), Why: t.tellAt(id+".why", when, till),
 	}
 	if task.Late && when.Past && !t.over(t.arrivalOf(task.By)) {
@@ -393,18 +393,28 @@ func (t *teller) soonest(by string) Moment {
 	return Moment{}
 }
 
+// groupHead is the day of a group. Midnight counts to the day it begins, like
+// the other tasks of the group.
 func (t *teller) groupHead(task content.Task, m Moment) content.Text {
+	day := m.Day
+	if !m.Time.IsZero() {
+		day = t.cal.day(m.Time)
+	}
+	return t.by(task, m, day)
+}
+
+// by is when a task is to be done, with its day said in long or in short.
+func (t *teller) by(task content.Task, m Moment, day content.Text) content.Text {
+	id := "page.task.by"
 	switch {
 	case len(m.Full) == 0:
 		return t.w.Text("page.task.now")
-	case m.Time.IsZero():
-		return t.w.Text("page.task.at").Fill(map[string]content.Text{"date": m.Day})
-	case sameDay(m.Time, t.given) || sameDay(m.Time, t.first):
-		return t.w.Text("page.task.at").Fill(map[string]content.Text{"date": t.cal.day(m.Time)})
+	case m.Time.IsZero(), sameDay(m.Time, t.given), sameDay(m.Time, t.first):
+		id = "page.task.at"
 	case task.Till != "":
-		return t.w.Text("page.task.from").Fill(map[string]content.Text{"date": t.cal.day(m.Time)})
+		id = "page.task.from"
 	}
-	return t.w.Text("page.task.by").Fill(map[string]content.Text{"date": t.cal.day(m.Time)})
+	return t.w.Text(id).Fill(map[string]content.Text{"date": day})
 }
 
 // limits are what to leave alone after the visit, and until when.
