@@ -2,11 +2,13 @@ package ui
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"beforehand/content"
+	"beforehand/handout"
 )
 
 // What the clinic has not given is a line to write on in the plan, which is right
@@ -17,10 +19,13 @@ var lineToWriteOn = regexp.MustCompile("_{2,}")
 
 func isBlank(p content.Piece) bool { return lineToWriteOn.MatchString(p.Words) }
 
+// hasBlank says whether a text has a line to write on.
+func hasBlank(t content.Text) bool { return slices.ContainsFunc(t, isBlank) }
+
 // asked is a text without lines to write on. A line stands for a number to call
 // or a day, alone or as one end of two.
 func (w wording) asked(t content.Text) content.Text {
-	if !lineToWriteOn.MatchString(t.String()) {
+	if !hasBlank(t) {
 		return t
 	}
 	t = cutBlanks(t)
@@ -85,6 +90,15 @@ func appendWords(t content.Text, like content.Piece, words string, put bool) con
 	}
 	like.Words, like.Put = words, put
 	return append(t, like)
+}
+
+// askedLines are lines of the plan without lines to write on.
+func (w wording) askedLines(lines []handout.Told) []handout.Told {
+	told := slices.Clone(lines)
+	for i := range told {
+		told[i].Text = w.asked(told[i].Text)
+	}
+	return told
 }
 
 // number is a number to call, or whom to ask for it.

@@ -60,6 +60,22 @@ func (d *desk) lay(v handout.Visit, file string) {
 
 func (d *desk) retell() { d.plan = handout.Personalise(d.guide, d.visit, d.clinic, d.now()) }
 
+// tasksDone is how many tasks of how many are done.
+func (d *desk) tasksDone() (done, all int) {
+	for _, group := range d.plan.Tasks {
+		for _, task := range group.Tasks {
+			all++
+			if d.ticked[taskRow(task.ID)] {
+				done++
+			}
+		}
+	}
+	return done, all
+}
+
+// taskRow is the id of a task's row.
+func taskRow(id string) string { return "task." + id }
+
 // unsaved says whether the visit would be lost if it were put away now.
 func (d *desk) unsaved() bool { return !sameVisit(d.visit, d.kept) }
 

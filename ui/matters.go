@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"beforehand/content"
@@ -24,7 +22,7 @@ func (m *matters) show(p handout.Plan) {
 		if i > 0 {
 			rows = append(rows, newRule())
 		}
-		text := newColumn(4, newProse(one.Head, roleStrong, colorInk), newProse(one.Text, roleText, colorInk))
+		text := newColumn(4, newProse(one.Head, roleStrong, colorInk), newProse(m.words.asked(one.Text), roleText, colorInk))
 		for _, detail := range m.details(p, one.Shows) {
 			text.Objects = append(text.Objects, newProse(detail, roleText, colorInk))
 		}
@@ -77,9 +75,9 @@ func (m *matters) ride(rides []handout.Ride) (said []content.Text) {
 
 func (m *matters) medicines(lines []handout.Medicine) (said []content.Text) {
 	for _, l := range lines {
-		switch when := l.When.String(); {
-		case when == "":
-		case strings.Contains(when, "_"): // on paper, a line to write on
+		switch {
+		case len(l.When) == 0:
+		case hasBlank(l.When):
 			said = append(said, l.Brief)
 		default:
 			said = append(said, m.words.say("plan.medicine", "when", l.When, "brief", l.Brief))

@@ -78,6 +78,9 @@ func (s *planScreen) showWay(p handout.Plan) {
 			row.onFocus = s.view.reveal
 			s.stops[st.ID] = row
 		}
+		if done, _ := s.w.desk.tasksDone(); st.ID == "prep" && done > 0 {
+			st.Short = join(thingsDone(s.w.words, s.w.desk), st.Short)
+		}
 		row.show(st, newGlossary(p, s.view.reveal), i == len(p.Stages)-1 && before <= i)
 		s.way.Objects = append(s.way.Objects, row)
 	}

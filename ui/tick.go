@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -16,8 +14,7 @@ type tick struct {
 	on     bool
 	onTick func(on bool)
 
-	square, ring *canvas.Rectangle
-	mark         *canvas.Image
+	box *tickBox
 }
 
 func newTick(words content.Text, onTick func(bool)) *tick {
@@ -42,21 +39,21 @@ func (t *tick) set(on bool) {
 func (t *tick) AccessibilityLabel() string { return t.label.String() }
 
 const (
-	tickBox = 26
-	tickGap = 10
+	tickSize = 26
+	tickGap  = 10
 )
 
 func (t *tick) heightAt(width float32) float32 {
-	return max(34, t.label.heightAt(width-tickBox-tickGap))
+	return max(34, t.label.heightAt(width-tickSize-tickGap))
 }
 
 // CreateRenderer draws the box and the words.
 func (t *tick) CreateRenderer() fyne.WidgetRenderer {
-	t.square, t.ring, t.mark = &canvas.Rectangle{CornerRadius: 7}, newRing(7), newIcon("tick", colorOnAccent)
+	t.box = newTickBox()
 	d := &drawing{
-		objects: []fyne.CanvasObject{t.ring, t.square, t.mark, t.label},
+		objects: append(t.box.objects(), t.label),
 		min: func() fyne.Size {
-			return fyne.NewSize(tickBox+tickGap+t.label.MinSize().Width, 34)
+			return fyne.NewSize(tickSize+tickGap+t.label.MinSize().Width, 34)
 		},
 		layout: t.layout,
 	}
@@ -70,24 +67,42 @@ func (t *tick) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (t *tick) layout(size fyne.Size) {
-	y := float32(34-tickBox) / 2
-	put(t.square, 0, y, tickBox, tickBox)
-	placeRing(t.ring, 0, y, tickBox, tickBox)
-	put(t.mark, 3, y+3, tickBox-6, tickBox-6)
-	width := size.Width - tickBox - tickGap
+	t.box.place(0, float32(34-tickSize)/2)
+	width := size.Width - tickSize - tickGap
 	height := t.label.heightAt(width)
-	put(t.label, tickBox+tickGap, max(0, (34-height)/2), width, height)
+	put(t.label, tickSize+tickGap, max(0, (34-height)/2), width, height)
 }
 
-func (t *tick) color() {
-	showRing(t.ring, t.ringed())
-	t.square.FillColor, t.square.StrokeColor, t.square.StrokeWidth = paint(colorSlip), paint(colorEdge), 2
-	if t.hovered {
-		t.square.FillColor = paint(colorSoft)
+func (t *tick) color() { t.box.show(t.on, t.hovered, t.ringed()) }
+
+// tickBox is the drawing of a box to tick.
+type tickBox struct {
+	ring, square *canvas.Rectangle
+	mark         *canvas.Image
+}
+
+func newTickBox() *tickBox {
+	return &tickBox{newRing(7), &canvas.Rectangle{CornerRadius: 7}, newIcon("tick", colorOnAccent)}
+}
+
+func (b *tickBox) objects() []fyne.CanvasObject { return []fyne.CanvasObject{b.ring, b.square, b.mark} }
+
+func (b *tickBox) place(x, y float32) {
+	put(b.square, x, y, tickSize, tickSize)
+	placeRing(b.ring, x, y, tickSize, tickSize)
+	put(b.mark, x+3, y+3, tickSize-6, tickSize-6)
+}
+
+// show gives the box its state.
+func (b *tickBox) show(on, hovered, ringed bool) {
+	showRing(b.ring, ringed)
+	b.square.FillColor, b.square.StrokeColor, b.square.StrokeWidth = paint(colorSlip), paint(colorEdge), 2
+	if hovered {
+		b.square.FillColor = paint(colorSoft)
 	}
-	t.mark.Hidden = !t.on
-	if t.on {
-		t.square.FillColor, t.square.StrokeColor = paint(colorAccent), color.Transparent
-		drawIcon(t.mark, "tick", colorOnAccent)
+	b.mark.Hidden = !on
+	if on {
+		b.square.FillColor, b.square.StrokeColor = paint(colorAccent), paint(colorAccent)
+		drawIcon(b.mark, "tick", colorOnAccent)
 	}
 }

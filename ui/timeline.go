@@ -76,7 +76,7 @@ func (s *stop) show(st handout.Stage, words *glossary, last bool) {
 	s.short.set(st.Short)
 	words.card = s
 	for i, lines := range [][]handout.Told{st.What, st.Feel, st.Who} {
-		words.tell(s.parts[i].text, lines, roleBody, colorInk)
+		words.tell(s.parts[i].text, s.words.askedLines(lines), roleBody, colorInk)
 	}
 	s.howLong(st)
 	s.Refresh()

@@ -57,6 +57,12 @@ func TestKeyboardWalk(t *testing.T) {
 	}{
 		{"welcome", (*window).openWelcome, 4},
 		{"plan", func(w *window) { w.turnTo(w.pages[0]) }, 12},
+		{"ready", func(w *window) { w.turnTo(pageOf(w, "ready")) }, 24},
+		{"ready with rows done earlier", func(w *window) {
+			w.desk.ticked[taskRow("health")] = true
+			w.turnTo(pageOf(w, "ready"))
+			w.open.screen.(*readyScreen).onEarlier()
+		}, 25},
 		{"day", func(w *window) { w.turnTo(pageOf(w, "day")) }, 19},
 		{"handout", func(w *window) { w.turnTo(pageOf(w, "handout")) }, 12},
 		{"form", func(w *window) { w.change() }, 26},

@@ -118,6 +118,7 @@ func newWindowAt(screen string, on fyne.Window, d *desk) *window {
 	}
 	w.pages = []*page{
 		{id: "plan", icon: "plan", make: func() pageScreen { return newPlanScreen(w) }},
+		{id: "ready", icon: "ready", make: func() pageScreen { return newReadyScreen(w) }},
 		{id: "day", icon: "day", make: func() pageScreen { return newDayScreen(w) }},
 		{id: "handout", icon: "handout", make: func() pageScreen { return newHandoutScreen(w) }},
 	}

@@ -164,14 +164,14 @@ func samplePlan() handout.Plan {
 	told := func(words string) []handout.Told { return []handout.Told{{Text: said(words)}} }
 	day := handout.Moment{Time: at, Brief: said("Thu, Dec 3"), Clock: said("9:00 am"), Full: said("9:00 am on Thursday, December 3")}
 	label := func(words string) handout.Moment { return handout.Moment{Brief: said(words)} }
-	return handout.Plan{
+	return withTasks(handout.Plan{
 		Visit:  handout.Visit{Patient: handout.Patient{Name: "Maria Lopez"}, At: at},
 		Clinic: handout.Clinic{Name: "Harbor Clinic", PhoneDay: "555-0142"},
 		Today:  time.Date(2026, 11, 27, 0, 0, 0, 0, time.UTC),
 		Facts: handout.Facts{
 			For: said("Maria Lopez"), Day: said("Thursday, December 3"), DayBrief: said("Thu, Dec 3, 2026"), Arrive: said("9:00 am"), Short: said("Same-day visit, knee"),
 		},
-		Phones:  handout.Phones{Day: said("555-0142"), Night: said("555-0199"), Emergency: said("911")},
+		Phones:  handout.Phones{Day: said("555-0142"), Night: said("555-0199"), Emergency: said("911"), AnyEmergency: said("911")},
 		Edition: handout.Edition{Version: said("Wording 0"), Review: said("Draft.")},
 		Notice:  handout.Told{Head: said("Know this first."), Text: said("It may not help.")},
 		Matters: []handout.Matter{
@@ -180,13 +180,11 @@ func samplePlan() handout.Plan {
 			{Told: handout.Told{Head: said("A ride."), Text: said("An adult.")}, Shows: "ride"},
 		},
 		Medicines: []handout.Medicine{
-			{When: said("Ask now"), Brief: said("A blood thinner.")},
-			{When: said("____ to ____"), Brief: said("Ibuprofen.")},
-			{Brief: said("Insulin.")},
+			{Told: handout.Told{Head: said("Blood thinner"), Text: said("Do not stop.")}, When: said("Ask now"), Brief: said("A blood thinner.")},
+			{Told: handout.Told{Head: said("Ibuprofen"), Text: said("Stop if told.")}, When: said("____ to ____"), Brief: said("Ibuprofen.")},
+			{Told: handout.Told{Head: said("Pills"), Text: said("Take them.")}, Brief: said("Insulin.")},
 		},
-		Fasts: []handout.Fast{{Visit: said("December 3"), Stretches: []handout.Stretch{
-			{Head: said("Until 1:00 am"), Text: said("Any food.")}, {Head: said("After 7:00 am"), Text: said("Nothing.")},
-		}}},
+		Fasts:    []handout.Fast{sampleFast(at)},
 		Rides:    []handout.Ride{{Until: handout.Moment{Full: said("12 noon on Friday")}}},
 		RideHome: said("The adult stays until Friday."), Taxi: said("No taxi."),
 		Home:  []handout.Told{{ID: "adult", Text: said("An adult.")}, {ID: "drive", Text: said("Do not drive.")}},
@@ -202,7 +200,7 @@ func samplePlan() handout.Plan {
 			{ID: "injection", Title: said("Putting in"), Short: said("A needle."), When: label("Next"), HowLong: said("15 to 30 min")},
 			{ID: "followup", Title: said("Check-ups"), Short: said("See how you are."), When: label("____")},
 		},
-	}
+	})
 }
 
 // sampleDay is a day with a total.
@@ -245,7 +243,7 @@ func undatedPlan() handout.Plan {
 		p.Stages[i].State = handout.Ahead
 	}
 	p.Stages[2].When = handout.Moment{Brief: said("the day of your visit")}
-	p.Fasts[0].Visit = nil
+	p.Fasts[0] = undatedFast()
 	p.Days[0].Arrive, p.Days[0].Earliest, p.Days[0].Latest = handout.Moment{}, handout.Moment{}, handout.Moment{}
 	return p
 }
@@ -267,12 +265,12 @@ func TestPlanIsTold(t *testing.T) {
 			want = append(want, st.Title)
 			for _, lines := range [][]handout.Told{st.What, st.Feel, st.Who} {
 				for _, l := range lines {
-					want = append(want, l.Text)
+					want = append(want, w.words.asked(l.Text))
 				}
 			}
 		}
 		for _, m := range p.Matters {
-			want = append(want, m.Head, m.Text)
+			want = append(want, m.Head, w.words.asked(m.Text))
 			if m.Shows == "food" {
 				for _, f := range p.Fasts {
 					want = append(want, f.Visit)
