@@ -127,6 +127,14 @@ func (c *composer) forTransplant(id string) string {
 // inShort is, in the short handout, what is known, what else one can do, and
 // what every handout must say.
 func (c *composer) inShort() []paper.Block {
+	return []paper.Block{
+		paper.Para{Text: then(c.help(), bold(c.word("page.report.head")), c.text(c.p.Report.Head))},
+		paper.Para{Size: paper.SourceSize, Text: then(c.word(c.forTransplant("page.small.harm")), c.word("page.small.consent"), c.word("page.small.language"), c.authorship(), c.privacy())},
+	}
+}
+
+// help answers whether it will help, in two or three sentences.
+func (c *composer) help() paper.Text {
 	help := c.word(c.forTransplant("page.short.help"))
 	for _, n := range c.p.Numbers {
 		if n.Kind == "points" {
@@ -134,8 +142,11 @@ func (c *composer) inShort() []paper.Block {
 			break
 		}
 	}
-	return []paper.Block{
-		paper.Para{Text: then(bold(c.word("page.short.help_head")), help, bold(c.word("page.report.head")), c.text(c.p.Report.Head))},
-		paper.Para{Size: paper.SourceSize, Text: then(c.word(c.forTransplant("page.small.harm")), c.word("page.small.consent"), c.word("page.small.language"), c.authorship(), c.privacy())},
-	}
+	return then(bold(c.word("page.short.help_head")), help)
+}
+
+// knownInShort stands where what is known and the options are left out: no
+// handout is silent on whether it helps, and that it can harm.
+func (c *composer) knownInShort() paper.Block {
+	return paper.Para{Text: then(c.help(), c.word(c.forTransplant("page.small.harm")))}
 }

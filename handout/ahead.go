@@ -137,11 +137,33 @@ func (c *composer) visitDay() []paper.Block {
 		}
 		blocks = []paper.Block{paper.Keep{Blocks: append(blocks, c.besideBody(c.steps(day)))}}
 	}
-	blocks = append(blocks, paper.Panel{Frame: paper.Calm, Icon: paper.CalmIcon, Blocks: []paper.Block{paper.Para{Text: c.text(c.p.Stop)}}})
+	blocks = append(blocks, c.stop())
 	blocks = append(blocks, c.bring()...)
-	return append(blocks,
+	return append(blocks, c.leaving()...)
+}
+
+// atTheVisit is what of the day is on every handout: that one may stop, and what
+// to have before one leaves.
+func (c *composer) atTheVisit() []paper.Block {
+	return append([]paper.Block{c.stop()}, c.leaving()...)
+}
+
+func (c *composer) stop() paper.Block {
+	return paper.Panel{Frame: paper.Calm, Icon: paper.CalmIcon, Blocks: []paper.Block{paper.Para{Text: c.text(c.p.Stop)}}}
+}
+
+// leaving is what to have and know before one leaves the clinic.
+func (c *composer) leaving() []paper.Block {
+	var lines []Told
+	for _, l := range c.p.Leave {
+		if l.ID != "record" || !c.leaves(RecordSection) {
+			lines = append(lines, l)
+		}
+	}
+	return []paper.Block{
 		c.heading(2, "page.leave.title"),
-		paper.Checklist{Columns: 2, Groups: []paper.CheckGroup{{Items: c.told(c.p.Leave)}}})
+		paper.Checklist{Columns: 2, Groups: []paper.CheckGroup{{Items: c.told(lines)}}},
+	}
 }
 
 // steps is the table of one day.

@@ -68,14 +68,24 @@ type composer struct {
 }
 
 func (c *composer) full() []paper.Block {
-	parts := [][]paper.Block{
-		c.front(),
-		c.timeline(),
-		c.checklist(),
-		c.visitDay(),
-		append(c.limits(), c.signs()...),
-		append(c.evidence(), c.options()...),
-		c.record(),
+	parts := [][]paper.Block{c.front(), c.timeline()}
+	prepare := c.checklist()
+	if c.leaves(DaySection) {
+		parts = append(parts, append(prepare, c.atTheVisit()...))
+	} else {
+		parts = append(parts, prepare, c.visitDay())
+	}
+	after := append(c.limits(), c.signs()...)
+	if c.leaves(KnowSection) {
+		parts = append(parts, append(after, c.knownInShort()))
+	} else {
+		parts = append(parts, after, append(c.evidence(), c.options()...))
+	}
+	last := c.record()
+	if c.leaves(AskSection) && c.leaves(WordsSection) && c.leaves(RecordSection) { // what is left needs no page of its own
+		parts[len(parts)-1] = append(parts[len(parts)-1], last...)
+	} else {
+		parts = append(parts, last)
 	}
 	var blocks []paper.Block
 	for i, part := range parts {
@@ -170,7 +180,7 @@ func (c *composer) fill(id string, with map[string]content.Text) paper.Text {
 
 // cite adds the raised numbers of the sources of a line.
 func (c *composer) cite(t paper.Text, sources []string) paper.Text {
-	if len(sources) == 0 || c.o.Short {
+	if len(sources) == 0 || c.o.Short || c.leaves(SourcesSection) {
 		return t
 	}
 	numbers := make([]int, len(sources))

@@ -16,6 +16,7 @@ type Options struct {
 	Short  bool        // 2 pages, not the full handout
 	Sheet  paper.Sheet // Letter or A4
 	NoName bool        // leave name and number off
+	Leave  Section     // the sections left out of the full handout
 }
 
 // The pages that a handout has in standard print. More is not a failure: what

@@ -73,20 +73,15 @@ func (c *composer) options() []paper.Block {
 // record is what is written on and kept: questions, words, the treatment record,
 // how to report harm, sources.
 func (c *composer) record() []paper.Block {
-	questions, lines, words := 5, 2, 10
-	if c.squeeze >= Spare {
-		questions, lines, words = 4, 1, 6
-	}
-	blocks := []paper.Block{paper.Columns{Gap: 22, Columns: []paper.Column{
-		{Share: 0.42, Blocks: append([]paper.Block{c.heading(2, "page.ask.title")}, c.questions(questions, lines)...)},
-		{Share: 0.58, Blocks: append([]paper.Block{c.heading(2, "page.words.title")}, c.words(words)...)},
-	}}}
-	blocks = append(blocks,
-		paper.Keep{Blocks: []paper.Block{
+	blocks := c.questionsAndWords()
+	if !c.leaves(RecordSection) {
+		blocks = append(blocks, paper.Keep{Blocks: []paper.Block{
 			c.heading(2, "page.record.title"),
 			paper.Para{Text: c.word("page.record.read"), LeadIn: true},
 			paper.Grid{Outlined: true, Rows: c.recordRows()},
-		}},
+		}})
+	}
+	blocks = append(blocks,
 		c.besideCode([]paper.Block{
 			c.heading(2, "page.report.title"),
 			paper.Para{Text: c.text(c.p.Report.Text)},
@@ -94,6 +89,30 @@ func (c *composer) record() []paper.Block {
 		}),
 		paper.Rule{})
 	return append(blocks, c.sources()...)
+}
+
+// questionsAndWords stand side by side; one alone takes the whole width.
+func (c *composer) questionsAndWords() []paper.Block {
+	questions, lines, words := 5, 2, 10
+	if c.squeeze >= Spare {
+		questions, lines, words = 4, 1, 6
+	}
+	var columns []paper.Column
+	if !c.leaves(AskSection) {
+		blocks := append([]paper.Block{c.heading(2, "page.ask.title")}, c.questions(questions, lines)...)
+		columns = append(columns, paper.Column{Share: 0.42, Blocks: blocks})
+	}
+	if !c.leaves(WordsSection) {
+		blocks := append([]paper.Block{c.heading(2, "page.words.title")}, c.words(words)...)
+		columns = append(columns, paper.Column{Share: 0.58, Blocks: blocks})
+	}
+	switch len(columns) {
+	case 0:
+		return nil
+	case 1:
+		return columns[0].Blocks
+	}
+	return []paper.Block{paper.Columns{Gap: 22, Columns: columns}}
 }
 
 // questions are boxes to tick, then lines to write own ones on.
@@ -191,6 +210,9 @@ func (c *composer) sources() []paper.Block {
 	var status paper.Text
 	if len(c.p.AsOf) > 0 {
 		status = c.fill("page.source.status", map[string]content.Text{"month": c.p.AsOf})
+	}
+	if c.leaves(SourcesSection) {
+		return []paper.Block{paper.Para{Size: paper.SourceSize, Text: then(status, c.authorship())}}
 	}
 	head := then(bold(c.word("page.source.title")), c.word("page.source.read"), status, c.authorship())
 	blocks := []paper.Block{paper.Para{Size: paper.SourceSize, Text: head}}

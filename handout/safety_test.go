@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"beforehand/content"
+	"beforehand/handout/paper"
 )
 
 // everyVisit calls f with each combination of pathway, source, route, part and
@@ -126,6 +127,72 @@ func unsafe(v Visit, p Plan) string {
 		return "the food clock does not say whether it is sure"
 	}
 	return ""
+}
+
+// TestNoSectionTakesASafetyLine sets handouts with every choice of sections left
+// out, over a spread of visits, and finds every safety line in each.
+func TestNoSectionTakesASafetyLine(t *testing.T) {
+	t.Parallel()
+	g, f := guide(t), fonts(t)
+	w, _ := g.Words("en")
+	_, clinic := maria()
+	var all Section
+	for _, s := range EverySection {
+		all = all.With(s, true)
+	}
+	const apart = 17 // visits between two that are set with all sections left out
+	n, visits, prints := 0, 0, 0
+	try := func(p Plan, leave Section) {
+		o := Options{Sheet: paper.Letter, Leave: leave}
+		text := flat(words(New(p, o, f).Pages))
+		if lost := unprinted(p, text, false, w); lost != "" {
+			t.Fatalf("%+v without %06b: lost %q", p.Visit, leave, lost)
+		}
+		for _, line := range []string{w.Plain("page.small.consent"), p.Report.Text.String(), p.Edition.Authorship.String()} {
+			if !strings.Contains(text, flat(strings.ReplaceAll(line, "\u00a0", " "))) {
+				t.Fatalf("%+v without %06b: lost %q", p.Visit, leave, line)
+			}
+		}
+		prints++
+	}
+	everyVisit(g, func(v Visit) {
+		if n++; n%apart != 0 {
+			return
+		}
+		visits++
+		v.Flags = flagSets()[n%len(flagSets())]
+		p := Personalise(g, v, clinic, wall("2026-11-22T00:00"))
+		try(p, all)
+		try(p, Section(n/apart)&all) // each choice in its turn
+	})
+	t.Logf("%d visits, %d handouts", visits, prints)
+	if visits < 128 {
+		t.Errorf("only %d visits", visits)
+	}
+}
+
+// TestSectionsLeave sees that each section that is left out is off the pages, and
+// only that one.
+func TestSectionsLeave(t *testing.T) {
+	g, f := guide(t), fonts(t)
+	w, _ := g.Words("en")
+	v, c := maria()
+	p := Personalise(g, v, c, wall("2026-11-22T00:00"))
+	heads := map[Section]string{
+		DaySection: "page.day.title", KnowSection: "page.option.title", AskSection: "page.ask.title",
+		WordsSection: "page.words.title", RecordSection: "page.record.title", SourcesSection: "page.source.read",
+	}
+	for _, left := range append([]Section{0}, EverySection...) {
+		text := words(New(p, Options{Sheet: paper.Letter, Leave: left}, f).Pages)
+		for _, s := range EverySection {
+			if has := strings.Contains(text, w.Plain(heads[s])); has == (s == left) {
+				t.Errorf("without %06b: %q is on the pages: %t", left, w.Plain(heads[s]), has)
+			}
+		}
+	}
+	if p := New(p, Options{Sheet: paper.Letter, Leave: KnowSection}, f); !strings.Contains(words(p.Pages), w.Plain("page.small.harm")) {
+		t.Error("without what is known, it does not say that it can harm")
+	}
 }
 
 func TestEveryEmergencyCellIsListed(t *testing.T) {
