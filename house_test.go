@@ -61,9 +61,13 @@ var house = []room{
 		may:  []string{"beforehand/content", "beforehand/handout"},
 	},
 	{
+		name: "printing",
+	},
+	{
 		name: "ui",
 		may: []string{
 			"beforehand/content", "beforehand/handout", "beforehand/handout/paper", "beforehand/records", "beforehand/assets",
+			"beforehand/printing",
 			fyne, "github.com/ncruces/zenity",
 		},
 		not: []string{fyneApp}, // so that the screens can be tested without a display

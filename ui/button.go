@@ -19,13 +19,12 @@ const (
 	quiet
 )
 
-// button does one thing. It has an icon, words, and the keys that do the same.
+// button does one thing. It has an icon and words.
 type button struct {
 	control
 	kind   kind
 	icon   string
 	label  *prose
-	keys   *prose
 	spoken content.Text // what is read aloud where there are no words
 	height float32
 	center bool
@@ -62,12 +61,6 @@ func (b *button) say(words content.Text) {
 	b.Refresh()
 }
 
-// withKeys shows the keys that do the same, at the trailing end.
-func (b *button) withKeys(keys content.Text) *button {
-	b.keys = newLabel(keys, roleSmall, colorInk2)
-	return b
-}
-
 // CreateRenderer draws the button.
 func (b *button) CreateRenderer() fyne.WidgetRenderer {
 	b.ground = &canvas.Rectangle{CornerRadius: 10}
@@ -80,9 +73,6 @@ func (b *button) CreateRenderer() fyne.WidgetRenderer {
 	if b.icon != "" {
 		b.image = newIcon(b.icon, b.ink())
 		d.objects = append(d.objects, b.image)
-	}
-	if b.keys != nil {
-		d.objects = append(d.objects, b.keys)
 	}
 	d.refresh = func() {
 		b.color()
@@ -113,9 +103,6 @@ func (b *button) inner() float32 {
 			width += buttonGap
 		}
 	}
-	if b.keys != nil {
-		width += 2*buttonGap + b.keys.MinSize().Width
-	}
 	return width
 }
 
@@ -134,10 +121,6 @@ func (b *button) layout(size fyne.Size) {
 	}
 	line := b.label.role.line
 	put(b.label, x, (size.Height-line)/2, b.label.MinSize().Width, line)
-	if b.keys != nil {
-		own := b.keys.MinSize()
-		put(b.keys, size.Width-b.pad()-own.Width, (size.Height-own.Height)/2, own.Width, own.Height)
-	}
 }
 
 // ink is the colour of icon and words.

@@ -53,6 +53,17 @@ func (c *choice) set(value string) {
 	}
 }
 
+// rename changes the words of an option.
+func (c *choice) rename(value string, words content.Text) {
+	for i, o := range c.options {
+		if o.value == value && !same(o.words, words) {
+			c.options[i].words = words
+			c.labels[i].set(words)
+			c.Refresh()
+		}
+	}
+}
+
 func (c *choice) setFaulty(faulty bool) {
 	if c.faulty != faulty {
 		c.faulty = faulty

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -21,11 +22,12 @@ type preview struct {
 	work    func(func())  // away from the UI goroutine
 	back    func(func())  // and back to it
 	onPages func(handout.Handout)
-	room    func() float32 // how high a page may stand
+	onCount func(short bool, pages int) // of the length that is not shown
+	room    func() float32              // how high a page may stand
 	words   wording
 
 	wanted job
-	number int // of the latest job
+	number atomic.Int64 // of the latest job
 	timer  *time.Timer
 	made   handout.Handout
 	page   int
@@ -49,9 +51,9 @@ type result struct {
 	picture *image.RGBA
 }
 
-func newPreview(w *window, onPages func(handout.Handout)) *preview {
+func newPreview(w *window, onPages func(handout.Handout), onCount func(bool, int)) *preview {
 	p := &preview{
-		pause: w.pause, work: w.work, back: w.back, onPages: onPages, words: w.words,
+		pause: w.pause, work: w.work, back: w.back, onPages: onPages, onCount: onCount, words: w.words,
 		room: func() float32 { return 600 },
 	}
 	p.extend(p)
@@ -67,6 +69,13 @@ func (j job) do() result {
 		r.picture = paper.Picture(page, float64(j.width)/page.W)
 	}
 	return r
+}
+
+// countOther is how many pages the other length takes.
+func (j job) countOther() int {
+	o := j.options
+	o.Short = !o.Short
+	return len(handout.New(j.plan, o, faces()).Pages)
 }
 
 // show asks for the pages of a plan, at once or after a pause.
@@ -87,18 +96,25 @@ func (p *preview) turn(by int) {
 	p.ask(false)
 }
 
-// ask starts a job with what is wanted now.
+// ask starts a job with what is wanted now. One that is no longer the latest is
+// given up at its next step.
 func (p *preview) ask(wait bool) {
-	p.number++
-	number := p.number
+	number := p.number.Add(1)
 	p.wanted.page, p.wanted.width = p.page, p.dots()
 	j := p.wanted
+	latest := func(do func()) {
+		if number == p.number.Load() {
+			do()
+		}
+	}
 	start := func() {
-		r := j.do()
-		p.back(func() {
-			if number == p.number {
-				p.take(r)
-			}
+		latest(func() {
+			r := j.do()
+			p.back(func() { latest(func() { p.take(r) }) })
+		})
+		latest(func() {
+			pages := j.countOther()
+			p.back(func() { latest(func() { p.onCount(!j.options.Short, pages) }) })
 		})
 	}
 	if p.timer != nil {
@@ -138,10 +154,12 @@ func (p *preview) pageOf() string {
 	return p.words.say("handout.page_of", "n", p.page+1, "of", len(p.made.Pages)).String()
 }
 
-// TypedKey turns pages.
+// TypedKey turns pages; Return makes them larger, or whole again.
 func (p *preview) TypedKey(key *fyne.KeyEvent) {
 	p.showRing()
 	switch key.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.press()
 	case fyne.KeyRight, fyne.KeyPageDown, fyne.KeySpace:
 		p.turn(1)
 	case fyne.KeyLeft, fyne.KeyPageUp:
@@ -154,6 +172,9 @@ func (p *preview) TypedKey(key *fyne.KeyEvent) {
 		passUp(p, key)
 	}
 }
+
+// TypedRune has no use for letters: space turns the page by its key.
+func (p *preview) TypedRune(rune) {}
 
 // pageSize is the largest page that the room holds.
 func (p *preview) pageSize(width float32) (float32, float32) {

@@ -25,7 +25,7 @@ type visitBar struct {
 func newVisitBar(w *window) *visitBar {
 	b := &visitBar{
 		slip: newSlip(w),
-		main: newButton(mainKind, "save", w.words.say("pdf.save"), w.savePDF),
+		main: newButton(mainKind, "print", w.words.say("print.print"), w.printPages),
 	}
 	b.list = newButton(plain, "menu", nil, func() { openMenu(w.Canvas(), b.list, w.allItems()) })
 	b.main.height, b.list.slim = 60, true

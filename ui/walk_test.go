@@ -64,7 +64,7 @@ func TestKeyboardWalk(t *testing.T) {
 			w.open.screen.(*readyScreen).onEarlier()
 		}, 25},
 		{"day", func(w *window) { w.turnTo(pageOf(w, "day")) }, 19},
-		{"handout", func(w *window) { w.turnTo(pageOf(w, "handout")) }, 12},
+		{"handout", func(w *window) { w.turnTo(pageOf(w, "handout")) }, 20},
 		{"form", func(w *window) { w.change() }, 26},
 		{"form with a fault", func(w *window) {
 			w.change()

@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"os"
 	"slices"
 	"sync"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"beforehand/content"
+	"beforehand/printing"
 )
 
 // window is the frame around the screens: the visit along the top, the screens
@@ -31,10 +33,12 @@ type window struct {
 	habits  *habits
 	started bool // the first start is over
 
-	lastFolder string        // where a file was last read or written
-	pause      time.Duration // that typing rests before pages are set anew
-	work       func(func())  // away from the UI goroutine
-	back       func(func())  // and back to it
+	press      printing.Press // how this computer prints
+	stopPrint  func()         // stops what is being printed; nil where nothing is
+	lastFolder string         // where a file was last read or written
+	pause      time.Duration  // that typing rests before pages are set anew
+	work       func(func())   // away from the UI goroutine
+	back       func(func())   // and back to it
 }
 
 // page is a screen with its place in the rail. The screen is made when it is
@@ -78,6 +82,8 @@ func Open(a fyne.App, r *Reading, own Own, now func() time.Time) (fyne.Window, e
 	if err != nil {
 		return nil, err
 	}
+	w.press = printing.Here(os.TempDir())
+	go w.press.Clear() // what an earlier run had no time for
 	return w.Window, nil
 }
 
@@ -102,7 +108,10 @@ func openOn(a fyne.App, r *Reading, own Own, now func() time.Time) (*window, err
 	if unread != nil {
 		w.tell(w.words.say("settings.title"), w.words.say("settings.unread", "file", unread.To))
 	}
-	a.Lifecycle().SetOnStopped(w.keepAtEnd)
+	a.Lifecycle().SetOnStopped(func() {
+		w.keepAtEnd()
+		w.press.Clear()
+	})
 	return w, nil
 }
 
@@ -175,6 +184,8 @@ func (w *window) items() []item {
 		{icon: "plus", words: say("file.new"), keys: w.words.keys("new"), do: w.newVisit},
 		{icon: "folder", words: say("file.open"), keys: w.words.keys("open"), do: w.openVisit},
 		{icon: "save", words: say("file.save"), keys: w.words.keys("save"), do: w.saveVisit},
+		{icon: "print", words: say("print.print"), keys: w.words.keys("print"), rule: true, do: w.printPages},
+		{icon: "handout", words: say("pdf.save"), keys: w.words.keys("pdf"), do: w.savePDF},
 		{icon: "plus", words: say("menu.larger"), keys: w.words.keys("larger"), rule: true, do: w.larger},
 		{icon: "minus", words: say("menu.smaller"), keys: w.words.keys("smaller"), do: w.smaller},
 		{words: say("menu.look_system"), rule: true, chosen: w.mode == modeSystem, do: func() { w.wear(modeSystem) }},
@@ -205,6 +216,10 @@ func (w *window) onKey(key *fyne.KeyEvent) {
 		s.body.typed(key)
 		return
 	}
+	if key.Name == fyne.KeyEscape {
+		w.stopPrinting()
+		return
+	}
 	w.scroller().typed(key)
 }
 
@@ -213,7 +228,9 @@ const (
 	keyNew  = fyne.KeyN
 	keyOpen = fyne.KeyO
 	keySave = fyne.KeyS
-	keyPDF  = fyne.KeyP
+
+	keyPrint = fyne.KeyP
+	keyPDF   = fyne.KeyE
 
 	keyLarger  = fyne.KeyPlus
 	keyEqual   = fyne.KeyEqual
@@ -227,7 +244,7 @@ func forWindow(s *desktop.CustomShortcut) bool {
 		return false
 	}
 	switch s.KeyName {
-	case keyNew, keyOpen, keySave, keyPDF, keyLarger, keyEqual, keySmaller:
+	case keyNew, keyOpen, keySave, keyPrint, keyPDF, keyLarger, keyEqual, keySmaller:
 		return true
 	}
 	return len(s.KeyName) == 1 && s.KeyName >= "1" && s.KeyName <= "9"
@@ -247,6 +264,7 @@ func (w *window) addShortcuts() {
 	add(keyNew, w.newVisit)
 	add(keyOpen, w.openVisit)
 	add(keySave, w.saveVisit)
+	add(keyPrint, w.printPages)
 	add(keyPDF, w.savePDF)
 	add(keyLarger, w.larger)
 	add(keyEqual, w.larger) // where plus needs Shift, with it and without

@@ -14,6 +14,7 @@ import (
 
 	"beforehand/content"
 	"beforehand/handout"
+	"beforehand/printing"
 )
 
 // builtin is the guide, read once for all tests.
@@ -46,6 +47,7 @@ func openTest(t testing.TB, v handout.Visit) *window {
 	w.Resize(fyne.NewSize(1280, 820))
 	now := func(f func()) { f() }
 	w.work, w.back, w.pause, w.lastFolder = now, now, 0, t.TempDir()
+	w.press = printing.Press{Folder: t.TempDir()} // no printer of this computer
 	w.desk.lay(v, "")
 	t.Cleanup(w.Close)
 	return w
