@@ -111,6 +111,8 @@ func (a *appointment) dayFaults(typedDay, typedClock string, r reading) []fault 
 		return nil
 	case typedDay == "":
 		return []fault{{field: a.day, says: a.words.say("form.day_missing")}}
+	case len(r.days) == 0 && yearOutside(typedDay):
+		return []fault{{field: a.day, says: a.words.say("form.day_year", "first", handout.FirstYear, "last", handout.LastYear)}}
 	case len(r.days) == 0:
 		return []fault{{field: a.day, says: a.words.say("form.day_unread")}}
 	case len(r.days) > 1:

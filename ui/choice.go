@@ -13,7 +13,8 @@ type option struct {
 	words content.Text
 }
 
-// choice is joined buttons of which one is chosen. It is one stop of the Tab
+// choice is joined buttons of which one is chosen, in more rows than one where
+// there is little room. It is one stop of the Tab
 // key; the arrows move, round the end too, since what is not known stands last;
 // and Return is done with the form that it stands in.
 type choice struct {
@@ -22,6 +23,7 @@ type choice struct {
 	chosen   int
 	onChoose func(value string)
 	faulty   bool
+	inRow    int // how many options stand in a row
 
 	labels []*prose
 	cells  []*canvas.Rectangle
@@ -110,7 +112,8 @@ func (c *choice) TypedRune(r rune) { c.choose(nextFrom(c.options, c.chosen, r)) 
 func (c *choice) Tapped(at *fyne.PointEvent) {
 	c.takeFocus()
 	for i, cell := range c.cells {
-		if x := cell.Position().X; at.Position.X >= x && at.Position.X < x+cell.Size().Width {
+		from, size := cell.Position(), cell.Size()
+		if at.Position.X >= from.X && at.Position.X < from.X+size.Width && at.Position.Y >= from.Y && at.Position.Y < from.Y+size.Height {
 			c.choose(i)
 		}
 	}
@@ -153,29 +156,85 @@ func (c *choice) minSize() fyne.Size {
 	return fyne.NewSize(width, fieldHeight)
 }
 
-// layout shares the room by the length of the words.
+// perRow is how many options stand in a row: all, or so many fewer that each has
+// room for its words.
+func (c *choice) perRow(width float32) int {
+	for rows := 1; rows < len(c.options); rows++ {
+		per := (len(c.options) + rows - 1) / rows
+		fits := true
+		for i := 0; i < len(c.options); i += per {
+			own := c.ownWidth(i, min(i+per, len(c.options)))
+			fits = fits && own+float32(2*choicePad*per) <= width
+		}
+		if fits {
+			return per
+		}
+	}
+	return 1
+}
+
+// ownWidth is how wide the words of some options are.
+func (c *choice) ownWidth(from, to int) (own float32) {
+	for _, o := range c.options[from:to] {
+		own += measure(o.words, roleStrong).Width
+	}
+	return own
+}
+
+func (c *choice) heightAt(width float32) float32 {
+	per := c.perRow(width)
+	return float32((len(c.options)+per-1)/per) * fieldHeight
+}
+
+// layout shares the room of each row by the length of the words.
 func (c *choice) layout(size fyne.Size) {
 	put(c.edge, 0, 0, size.Width, size.Height)
 	placeRing(c.ring, 0, 0, size.Width, size.Height)
-	own := float32(0)
-	for _, o := range c.options {
-		own += measure(o.words, roleStrong).Width
-	}
-	more := max(0, (size.Width-own)/float32(len(c.options)))
-	x := float32(0)
-	for i, l := range c.labels {
-		words := l.ownSize().Width
-		width := measure(c.options[i].words, roleStrong).Width + more
-		put(c.cells[i], x, 0, width, size.Height)
-		put(l, x+(width-words)/2, (size.Height-l.role.line)/2, words, l.role.line)
-		if i > 0 {
-			put(c.lines[i-1], x-1, 2, 2, size.Height-4)
-		}
-		x += width
+	c.inRow = c.perRow(size.Width)
+	for i := 0; i < len(c.options); i += c.inRow {
+		c.layoutRow(i, min(i+c.inRow, len(c.options)), float32(i/c.inRow)*fieldHeight, size.Width)
 	}
 	at := c.cells[c.chosen]
 	left, right := at.Position().X-1, at.Position().X+at.Size().Width+1
-	put(c.mark, max(0, left), 0, min(size.Width, right)-max(0, left), size.Height)
+	top := max(0, at.Position().Y-1)
+	put(c.mark, max(0, left), top, min(size.Width, right)-max(0, left), min(size.Height, at.Position().Y+fieldHeight+1)-top)
+	c.round()
+}
+
+func (c *choice) layoutRow(from, to int, y, width float32) {
+	more := max(0, (width-c.ownWidth(from, to))/float32(to-from))
+	x := float32(0)
+	for i := from; i < to; i++ {
+		l := c.labels[i]
+		words := l.ownSize().Width
+		wide := measure(c.options[i].words, roleStrong).Width + more
+		put(c.cells[i], x, y, wide, fieldHeight)
+		put(l, x+(wide-words)/2, y+(fieldHeight-l.role.line)/2, words, l.role.line)
+		switch {
+		case i == 0:
+		case i == from: // the first of a row has the line above it
+			put(c.lines[i-1], 2, y-1, width-4, 2)
+		default:
+			put(c.lines[i-1], x-1, y+2, 2, fieldHeight-4)
+		}
+		x += wide
+	}
+}
+
+// round gives the mark the round corners of the whole where it stands at them.
+func (c *choice) round() {
+	const corner = 10
+	last := len(c.options) - 1
+	begins, ends := c.chosen%c.inRow == 0, c.chosen%c.inRow == c.inRow-1 || c.chosen == last
+	top, bottom := c.chosen < c.inRow, c.chosen/c.inRow == last/c.inRow
+	at := func(on bool) float32 {
+		if on {
+			return corner
+		}
+		return 0
+	}
+	c.mark.TopLeftCornerRadius, c.mark.BottomLeftCornerRadius = at(top && begins), at(bottom && begins)
+	c.mark.TopRightCornerRadius, c.mark.BottomRightCornerRadius = at(top && ends), at(bottom && ends)
 }
 
 func (c *choice) color() {
@@ -188,14 +247,6 @@ func (c *choice) color() {
 		l.FillColor = paint(colorEdge)
 	}
 	c.mark.FillColor, c.mark.StrokeColor, c.mark.StrokeWidth = paint(colorSoft), paint(colorAccent), 2
-	c.mark.TopLeftCornerRadius, c.mark.BottomLeftCornerRadius = 0, 0
-	c.mark.TopRightCornerRadius, c.mark.BottomRightCornerRadius = 0, 0
-	if c.chosen == 0 {
-		c.mark.TopLeftCornerRadius, c.mark.BottomLeftCornerRadius = 10, 10
-	}
-	if c.chosen == len(c.options)-1 {
-		c.mark.TopRightCornerRadius, c.mark.BottomRightCornerRadius = 10, 10
-	}
 	for i, l := range c.labels {
 		if i == c.chosen {
 			l.restyle(roleStrong, colorInk)

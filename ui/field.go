@@ -22,6 +22,7 @@ type field struct {
 	answer fyne.CanvasObject
 	height float32 // of the answer; 0 follows from its width
 	entry  *entry  // where the answer is typed
+	whole  bool    // what is too long for its line is said under it, whole
 	box    *box
 	echo   *prose
 	fault  *prose
@@ -135,8 +136,26 @@ func (f *field) heightAt(width float32) (bottom float32) {
 	return bottom
 }
 
+// sayWhole says under the line what it has no room for, so that a long name can
+// be checked.
+func (f *field) sayWhole(width float32) {
+	if !f.whole {
+		return
+	}
+	text := content.Plain(f.entry.Text)
+	const pads = 2 * 8 // of the entry
+	if f.faulty() || measure(text, roleText).Width <= width-pads {
+		text = nil
+	}
+	if !same(f.echo.text, text) {
+		f.echo.set(text)
+	}
+	show(f.echo, len(text) > 0)
+}
+
 // walk goes through the parts from the top down.
 func (f *field) walk(width float32, each func(o fyne.CanvasObject, x, y, width, height float32)) {
+	f.sayWhole(width)
 	y := float32(0)
 	if len(f.label.text) > 0 {
 		each(f.label, 0, 0, width, roleLabel.line)

@@ -228,10 +228,20 @@ func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
 // grid sets objects in rows of equal cells.
 type grid struct {
 	columns  int
+	least    float32 // how narrow a cell may be before there are fewer in a row; 0 is any
 	gap, row float32 // between columns, between rows
 }
 
+// fold is the grid with as many columns as the width has room for.
+func (l grid) fold(width float32) grid {
+	for l.least > 0 && l.columns > 1 && l.cell(width) < l.least {
+		l.columns--
+	}
+	return l
+}
+
 func (l grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l = l.fold(size.Width)
 	cell := l.cell(size.Width)
 	l.walk(objects, size.Width, func(o fyne.CanvasObject, column int, y, height float32) {
 		put(o, float32(column)*(cell+l.gap), y, cell, height)
@@ -243,7 +253,7 @@ func (l grid) cell(width float32) float32 {
 }
 
 func (l grid) heightAt(objects []fyne.CanvasObject, width float32) (bottom float32) {
-	l.walk(objects, width, func(_ fyne.CanvasObject, _ int, y, height float32) { bottom = max(bottom, y+height) })
+	l.fold(width).walk(objects, width, func(_ fyne.CanvasObject, _ int, y, height float32) { bottom = max(bottom, y+height) })
 	return bottom
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -114,7 +115,10 @@ func (f *form) body() fyne.CanvasObject {
 		origin, route, part, side, f.site, f.product, f.note,
 	}
 	row := func(fields ...fyne.CanvasObject) *fyne.Container {
-		return &fyne.Container{Layout: grid{columns: 3, gap: 24, row: 14}, Objects: fields}
+		return &fyne.Container{Layout: grid{columns: 3, least: 230, gap: 24, row: 14}, Objects: fields}
+	}
+	for _, fd := range []*field{f.name, f.number, f.site, f.product} {
+		fd.whole = true
 	}
 	f.harvest = row(f.taken.day, f.taken.clock)
 	return newColumn(14,
@@ -216,11 +220,12 @@ func (f *form) read() []fault {
 		if err == nil {
 			return words
 		}
-		says := f.words.say("form.unread")
 		if n := utf8.RuneCountInString(fd.entry.Text); n > most {
-			says = f.words.say("form.long", "most", most, "now", n)
+			found = append(found, fault{field: fd, says: f.words.say("form.long", "most", most, "now", n)})
+			return ""
 		}
-		found = append(found, fault{field: fd, says: says})
+		empty := mend{f.words.say("form.empty"), func() { fd.entry.SetText("") }}
+		found = append(found, fault{field: fd, says: f.words.say("form.unread"), mends: []mend{empty}})
 		return ""
 	}
 	v.Patient.Name = clean(f.name, handout.MaxName)
@@ -320,6 +325,9 @@ func (f *form) faultOf(p handout.Problem) fault {
 	}
 	at := f.named(name)
 	found := fault{field: at, says: p.Text(f.words.Words)}
+	if p.Word == "problem.letters" && at.entry != nil {
+		found.mends = []mend{{f.words.say("form.without"), func() { at.entry.SetText(without(at.entry.Text, p.Value)) }}}
+	}
 	set, ok := at.focus.(interface{ set(string) })
 	if !ok {
 		return found
@@ -338,6 +346,16 @@ func (f *form) faultOf(p handout.Problem) fault {
 	}
 	found.mends = append(found.mends, mend{f.words.say("form.leave_out"), choose("")})
 	return found
+}
+
+// without is a text that has lost some letters.
+func without(text, letters string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(letters, r) {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // valueAt is a value of a field as people say it.
@@ -364,7 +382,7 @@ func (f *form) named(name string) *field {
 func (f *form) tell(found []fault) {
 	for _, fd := range f.fields {
 		i := slices.IndexFunc(found, func(x fault) bool { return x.field == fd })
-		if i < 0 || !f.ripe(fd, found[i]) {
+		if i < 0 || !f.ripe(fd) {
 			if fd.faulty() {
 				fd.blame(nil)
 			}
@@ -386,13 +404,11 @@ func (f *form) tell(found []fault) {
 	f.sheet.refit()
 }
 
-// ripe says whether a fault may be told: its field has been left, or it only
-// asks which of two was meant.
-func (f *form) ripe(fd *field, x fault) bool {
-	if fd.entry != nil && fd.entry.on && len(x.mends) == 0 {
-		return false
-	}
-	return f.left[fd] || len(x.mends) > 0
+// ripe says whether the fault of a field may be told: it has been left. Told any
+// earlier, its buttons would stand where the Tab key goes from it, and take what
+// is typed for the next field.
+func (f *form) ripe(fd *field) bool {
+	return f.left[fd] && (fd.entry == nil || !fd.entry.on)
 }
 
 func (f *form) blame(fd *field, x fault) {
@@ -536,19 +552,57 @@ func (l tickGrid) walk(objects []fyne.CanvasObject, width float32, each func(o f
 
 func (tickGrid) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-// footLayout sets what is left to mend and the buttons at the trailing end.
+// footLayout sets what is left to mend and the buttons at the trailing end, in
+// more than one row where they have no room in one.
 type footLayout struct{}
 
-func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const gap = 12
-	x := size.Width
-	shown := visible(objects)
-	for _, o := range slices.Backward(shown) {
-		own := o.MinSize()
-		x -= own.Width
-		put(o, x, (size.Height-own.Height)/2, own.Width, own.Height)
-		x -= gap
+const footGap = 12
+
+func (l footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, row := range l.rows(objects, size.Width) {
+		high := l.high(row)
+		x := size.Width
+		for _, o := range slices.Backward(row) {
+			own := o.MinSize()
+			x -= own.Width
+			put(o, x, y+(high-own.Height)/2, own.Width, own.Height)
+			x -= footGap
+		}
+		y += high + footGap
 	}
+}
+
+// rows parts the objects so that each row fits, the last ones lowest.
+func (footLayout) rows(objects []fyne.CanvasObject, width float32) (rows [][]fyne.CanvasObject) {
+	rest := visible(objects)
+	for len(rest) > 0 {
+		from, used := len(rest)-1, rest[len(rest)-1].MinSize().Width
+		for from > 0 && used+footGap+rest[from-1].MinSize().Width <= width {
+			from--
+			used += footGap + rest[from].MinSize().Width
+		}
+		rows = append([][]fyne.CanvasObject{rest[from:]}, rows...)
+		rest = rest[:from]
+	}
+	return rows
+}
+
+func (footLayout) high(row []fyne.CanvasObject) (high float32) {
+	for _, o := range row {
+		high = max(high, o.MinSize().Height)
+	}
+	return high
+}
+
+func (l footLayout) heightAt(objects []fyne.CanvasObject, width float32) (bottom float32) {
+	for i, row := range l.rows(objects, width) {
+		if i > 0 {
+			bottom += footGap
+		}
+		bottom += l.high(row)
+	}
+	return bottom
 }
 
 func (footLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 44) }

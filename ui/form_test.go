@@ -224,6 +224,33 @@ func TestFormTellsNothingWhileTyping(t *testing.T) {
 	}
 }
 
+// What is typed after a day that could be two goes to the next field, and chooses
+// neither; the question waits, and Tab comes to its buttons from the day.
+func TestTypingGoesOnAfterAQuestion(t *testing.T) {
+	w, f := openForm(t, handout.Visit{})
+	w.Canvas().Focus(f.given.day.entry)
+	typed(w, "3/12")
+	if f.given.day.faulty() {
+		t.Error("it asks while the day is being typed")
+	}
+	press(w, fyne.KeyTab)
+	typed(w, "9 ")
+	if got := f.given.clock.entry.Text; got != "9 " {
+		t.Errorf("typed after the day, the time reads %q", got)
+	}
+	if got := f.given.day.entry.Text; got != "3/12" || len(f.given.day.mends.Objects) != 2 {
+		t.Fatalf("the day reads %q and has %d answers", got, len(f.given.day.mends.Objects))
+	}
+	w.Canvas().Focus(f.given.day.entry)
+	press(w, fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn)
+	if want := time.Date(2026, 12, 3, 9, 0, 0, 0, time.UTC); !w.desk.visit.At.Equal(want) {
+		t.Errorf("after the second answer the visit is at %v, want %v", w.desk.visit.At, want)
+	}
+	if w.Canvas().Focused() != f.given.day.entry {
+		t.Error("after the answer the focus is not back at the day")
+	}
+}
+
 func TestFormCancel(t *testing.T) {
 	w, f := openForm(t, knee())
 	write(w, f.name, "Ana Ruiz")

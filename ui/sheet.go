@@ -83,7 +83,7 @@ func (s *sheet) Tapped(*fyne.PointEvent) {}
 const (
 	sheetSide = 28
 	sheetHead = 64
-	sheetFoot = 76
+	sheetFoot = 32 // above and below what stands in it
 )
 
 // CreateRenderer draws the sheet.
@@ -115,16 +115,44 @@ func (s *sheet) layout(size fyne.Size) {
 	put(s.scrim, 0, 0, size.Width, size.Height)
 	width := min(s.most.Width, size.Width-32)
 	own := heightAt(s.body.sheet.content, width)
-	height := min(s.most.Height, size.Height-22, own+sheetHead+sheetFoot)
+	head, footHigh := s.headHeight(width), heightAt(s.foot, width-2*sheetSide)
+	foot := footHigh + sheetFoot
+	height := min(s.most.Height, size.Height-22, own+head+foot)
 	x, y := (size.Width-width)/2, (size.Height-height)/2
 	put(s.ground, x, y, width, height)
-	title := s.title.MinSize()
-	put(s.title, x+sheetSide, y+14, title.Width, title.Height)
-	put(s.hint, x+sheetSide+title.Width+16, y+17, width-2*sheetSide-title.Width-16-44, s.hint.role.line)
+	s.layoutHead(x, y, width)
+	put(s.body, x, y+head-8, width, height-head-foot+8)
+	put(s.footLine, x, y+height-foot+4, width, 1)
+	put(s.foot, x+sheetSide, y+height-foot+18, width-2*sheetSide, footHigh)
+}
+
+// The title and the cross stand in the head, and the hint beside the title, or
+// under it where there is no room.
+func (s *sheet) layoutHead(x, y, width float32) {
+	const gap = 16
 	put(s.close, x+width-18-44, y+8, 44, 44)
-	put(s.body, x, y+sheetHead-8, width, height-sheetHead-sheetFoot+8)
-	put(s.footLine, x, y+height-sheetFoot+4, width, 1)
-	put(s.foot, x+sheetSide, y+height-sheetFoot+18, width-2*sheetSide, 44)
+	titleHigh := s.title.heightAt(s.titleRoom(width))
+	put(s.title, x+sheetSide, y+14, s.titleRoom(width), titleHigh)
+	if s.hintBeside(width) {
+		own := s.title.MinSize().Width
+		put(s.hint, x+sheetSide+own+gap, y+17, s.titleRoom(width)-own-gap, s.hint.role.line)
+		return
+	}
+	put(s.hint, x+sheetSide, y+14+titleHigh+4, width-2*sheetSide, s.hint.heightAt(width-2*sheetSide))
+}
+
+func (s *sheet) titleRoom(width float32) float32 { return width - 2*sheetSide - 44 }
+
+func (s *sheet) hintBeside(width float32) bool {
+	return s.title.MinSize().Width+16+measure(s.hint.text, s.hint.role).Width <= s.titleRoom(width)
+}
+
+func (s *sheet) headHeight(width float32) float32 {
+	height := sheetHead - roleTitle.line + s.title.heightAt(s.titleRoom(width))
+	if len(s.hint.text) > 0 && !s.hintBeside(width) {
+		height += 4 + s.hint.heightAt(width-2*sheetSide)
+	}
+	return height
 }
 
 // refit follows a change inside the sheet.

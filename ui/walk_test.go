@@ -68,7 +68,7 @@ func TestKeyboardWalk(t *testing.T) {
 		{"form", func(w *window) { w.change() }, 26},
 		{"form with a fault", func(w *window) {
 			w.change()
-			w.form.given.day.entry.SetText("3/12")
+			write(w, w.form.given.day, "3/12")
 		}, 28},
 		{"form of two dates", func(w *window) {
 			w.change()

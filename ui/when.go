@@ -279,6 +279,18 @@ func readYear(s string) (int, bool) {
 	return y, y >= handout.FirstYear && y <= handout.LastYear
 }
 
+var fourDigits = regexp.MustCompile(`\d{4,}`)
+
+// yearOutside says whether what was typed has a year that no visit may have.
+func yearOutside(typed string) bool {
+	for _, digits := range fourDigits.FindAllString(strings.Map(westernDigit, typed), -1) {
+		if _, ok := readYear(digits[:4]); !ok {
+			return true
+		}
+	}
+	return false
+}
+
 // date is a day that there is, or none.
 func date(year, month, day int) time.Time {
 	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
