@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -20,13 +21,32 @@ type appointment struct {
 }
 
 func newAppointment(w wording, d *desk, dayName, clockName string, dayLabel, clockLabel content.Text) *appointment {
-	return &appointment{
+	a := &appointment{
 		words: w, names: calendarOf(w),
 		country: func() content.Country { return d.clinic.Country },
 		today:   d.now,
 		day:     newEntryField(dayName, dayLabel, newEntry()),
 		clock:   newEntryField(clockName, clockLabel, newEntry()),
 	}
+	a.day.trail = newCalendarIcon(a.openCalendar)
+	a.day.entry.onOpen = a.openCalendar
+	return a
+}
+
+// openCalendar shows the month of the day that is typed, or of today.
+func (a *appointment) openCalendar() {
+	on := canvasOf(a.day)
+	if on == nil {
+		return
+	}
+	on.Focus(a.day.entry)
+	today := a.today()
+	from := time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, time.UTC)
+	said := calendarSaid{words: a.words, country: a.country(), today: from}
+	if r := readMoment(strings.TrimSpace(a.day.entry.Text), a.names, today); len(r.days) > 0 {
+		from = r.days[0]
+	}
+	openCalendar(on, a.day.entry, said, from, func(day time.Time) { a.day.entry.SetText(a.typedDay(day)) })
 }
 
 // calendarOf collects the words that typed days may hold.
@@ -83,6 +103,9 @@ func (a *appointment) read() (time.Time, []fault) {
 func (a *appointment) echo(r reading, clocks []time.Duration) {
 	a.day.say(nil)
 	a.clock.say(nil)
+	if a.day.entry.on && a.day.entry.Text == "" {
+		a.day.say(a.words.say("calendar.hint"))
+	}
 	if len(r.days) == 1 {
 		a.day.say(a.words.say("form.day_echo",
 			"day", handout.SayDay(a.words.Words, a.country(), r.days[0]), "away", daysAway(a.words, a.today(), r.days[0])))
@@ -117,7 +140,7 @@ func (a *appointment) dayFaults(typedDay, typedClock string, r reading) []fault 
 		return []fault{{field: a.day, says: a.words.say("form.day_unread")}}
 	case len(r.days) > 1:
 		f := fault{field: a.day, says: a.words.say("form.day_which")}
-		for _, d := range r.days {
+		for _, d := range slices.SortedFunc(slices.Values(r.days), time.Time.Compare) { // the sooner is the likelier
 			said := handout.SayDay(a.words.Words, a.country(), d)
 			f.mends = append(f.mends, mend{said, func() { a.day.entry.SetText(a.typedDay(d)) }})
 		}

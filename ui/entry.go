@@ -19,6 +19,7 @@ type entry struct {
 	onBlur   func()
 	onReturn func()
 	onDown   func()
+	onOpen   func()            // opens what the line can be filled in from
 	onRefuse func(letters int) // something too long was to be pasted
 }
 
@@ -86,6 +87,11 @@ func (e *entry) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		passUp(e, key)
 		return
+	case keyCalendar:
+		if e.onOpen != nil {
+			e.onOpen()
+			return
+		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if !e.MultiLine && e.onReturn != nil {
 			e.onReturn()
@@ -104,8 +110,15 @@ func (e *entry) TypedKey(key *fyne.KeyEvent) {
 	e.Entry.TypedKey(key)
 }
 
+// keyCalendar opens the calendar of a day, as Alt and Down do.
+const keyCalendar = fyne.KeyF4
+
 // TypedShortcut passes up the shortcuts of the window.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	if own, ok := s.(*desktop.CustomShortcut); ok && e.onOpen != nil && own.KeyName == fyne.KeyDown && own.Modifier == fyne.KeyModifierAlt {
+		e.onOpen()
+		return
+	}
 	if own, ok := s.(*desktop.CustomShortcut); ok && forWindow(own) {
 		ask(e, s)
 		return

@@ -20,9 +20,10 @@ type field struct {
 	name   string // as a visit file names it
 	label  *prose
 	answer fyne.CanvasObject
-	height float32 // of the answer; 0 follows from its width
-	entry  *entry  // where the answer is typed
-	whole  bool    // what is too long for its line is said under it, whole
+	height float32       // of the answer; 0 follows from its width
+	entry  *entry        // where the answer is typed
+	trail  *calendarIcon // at the end of the line; nil is none
+	whole  bool          // what is too long for its line is said under it, whole
 	box    *box
 	echo   *prose
 	fault  *prose
@@ -103,7 +104,11 @@ func (f *field) CreateRenderer() fyne.WidgetRenderer {
 	if f.box != nil {
 		f.draw.objects = append(f.draw.objects, f.box.ring, f.box.edge)
 	}
-	f.draw.objects = append(f.draw.objects, f.label, f.answer, f.echo, f.fault, f.sign, f.mends)
+	f.draw.objects = append(f.draw.objects, f.label, f.answer)
+	if f.trail != nil {
+		f.draw.objects = append(f.draw.objects, f.trail) // over the line
+	}
+	f.draw.objects = append(f.draw.objects, f.echo, f.fault, f.sign, f.mends)
 	f.draw.refresh = func() {
 		f.color()
 		f.layout(f.Size())
@@ -114,6 +119,9 @@ func (f *field) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (f *field) color() {
+	if f.trail != nil {
+		f.trail.Refresh()
+	}
 	f.sign.Hidden = !f.fault.Visible()
 	drawIcon(f.sign, "fix", colorEmerg)
 	if f.box != nil {
@@ -166,6 +174,9 @@ func (f *field) walk(width float32, each func(o fyne.CanvasObject, x, y, width, 
 		height = heightAt(f.answer, width)
 	}
 	each(f.answer, 0, y, width, height)
+	if f.trail != nil {
+		each(f.trail, width-fieldHeight, y, fieldHeight, height)
+	}
 	y += height
 	if f.echo.Visible() {
 		y += 4

@@ -151,6 +151,9 @@ func (f *form) wire(fd *field) {
 		f.sheet.refit()
 	}
 	fd.entry.onFocus = func() {
+		if fd.entry.onOpen != nil {
+			f.read() // says how the calendar is opened
+		}
 		fd.update()
 		f.sheet.body.reveal(fd)
 	}

@@ -242,9 +242,9 @@ func TestTypingGoesOnAfterAQuestion(t *testing.T) {
 		t.Fatalf("the day reads %q and has %d answers", got, len(f.given.day.mends.Objects))
 	}
 	w.Canvas().Focus(f.given.day.entry)
-	press(w, fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn)
+	press(w, fyne.KeyTab, fyne.KeyReturn)
 	if want := time.Date(2026, 12, 3, 9, 0, 0, 0, time.UTC); !w.desk.visit.At.Equal(want) {
-		t.Errorf("after the second answer the visit is at %v, want %v", w.desk.visit.At, want)
+		t.Errorf("after the first answer the visit is at %v, want %v", w.desk.visit.At, want)
 	}
 	if w.Canvas().Focused() != f.given.day.entry {
 		t.Error("after the answer the focus is not back at the day")
@@ -382,38 +382,165 @@ func TestOptionsAreComplete(t *testing.T) {
 	}
 }
 
-// Whatever is put into a field, the form stays, says what is wrong, and the desk
-// has a visit that can be planned.
+// badInputs are what no field can be trusted not to get.
+var badInputs = []struct{ why, text string }{
+	{"nothing", ""},
+	{"control characters", "\x00\x01\x1b[31m"},
+	{"overriding bidi marks that are left open", "\u202eMaria\u2066"},
+	{"emoji", "Maria \U0001F468\u200d\U0001F469"},
+	{"a pile of marks", "e" + strings.Repeat("\u0301", 40)},
+	{"no UTF-8", "\xff\xfe"},
+	{"a letter lost on the way", "Mar\ufffda"},
+	{"a megabyte", strings.Repeat("Maria ", 200_000)},
+	{"601 letters", strings.Repeat("a", 601)},
+	{"marks of the wording", "{hole} [link](term) **bold**"},
+	{"nothing but spaces", "\u00a0\u2003 "},
+	{"too many numbers", "12/12/12/12"},
+	{"a long number", strings.Repeat("9", 500)},
+	{"the year 0", "12/25/0000"},
+	{"the year 9999", "Dec 25 9999"},
+	{"a day that is not", "Feb 30 2027"},
+	{"an hour that is not", "25:70"},
+}
+
+// Whatever is put into a field, the form stays, and what cannot stand is told at
+// that field once it is left; the rest of the visit is kept, and what was typed
+// stays until the person changes it.
 func TestBadInput(t *testing.T) {
-	for _, bad := range []struct{ text, why string }{
-		{"\x00\x01\x1b[31m", "control characters"},
-		{"\u202eMaria\u2066", "overriding bidi marks"},
-		{"Maria \U0001F468\u200d\U0001F469", "emoji"},
-		{"e" + strings.Repeat("\u0301", 40), "a pile of marks"},
-		{"\xff\xfe", "no UTF-8"},
-		{strings.Repeat("Maria ", 200_000), "a megabyte"},
-		{"{hole} [link](term) **bold**", "marks of the wording"},
-		{"\u00a0\u2003 ", "nothing but spaces"},
-		{"12/12/12/12", "too many numbers"},
-		{strings.Repeat("9", 500), "a long number"},
-	} {
-		w, f := openForm(t, knee())
+	v := knee()
+	v.Pathway, v.Origin, v.HarvestAt = "lab_grown", "fat", time.Date(2026, 11, 30, 14, 5, 0, 0, time.UTC)
+	for _, bad := range badInputs {
+		w, f := openForm(t, v)
 		for _, fd := range f.fields {
 			if fd.entry == nil {
 				continue
 			}
+			w.desk.lay(v, "")
+			f.fill(v)
+			before := w.desk.visit
 			w.Canvas().Focus(fd.entry)
 			clipboard := test.NewClipboard()
 			clipboard.SetContent(bad.text)
 			fd.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 			fd.entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+			pasted := fd.entry.Text
+			refused := fd.faulty() // too long to be put in at all
 			press(w, fyne.KeyTab)
 			if problems := handout.Check(w.desk.guide, w.desk.visit, w.desk.clinic); len(problems) > 0 {
 				t.Errorf("%s in %s: the desk has a visit with a problem: %+v", bad.why, fd.name, problems[0])
 			}
+			if fd.entry.Text != pasted {
+				t.Errorf("%s in %s: it reads %q after it was left", bad.why, fd.name, fd.entry.Text)
+			}
+			stands := len(f.read()) == 0
+			if told := anyFault(f); !stands && told == "" {
+				t.Errorf("%s in %s: nothing is told", bad.why, fd.name)
+			}
+			if !stands && !sameVisit(w.desk.visit, before) {
+				t.Errorf("%s in %s: the visit is not kept: %+v", bad.why, fd.name, w.desk.visit)
+			}
+			if stands && refused && fd.entry.Text != textOf(before, fd.name, fd.entry.Text) {
+				t.Errorf("%s in %s: what was there is gone", bad.why, fd.name)
+			}
+			for _, o := range fd.mends.Objects {
+				if b := o.(*button); !stands && spaced(b.label) == "Leave these letters out" {
+					w.Canvas().Focus(b)
+					press(w, fyne.KeyReturn)
+					if fd.faulty() {
+						t.Errorf("%s in %s: mended, it still says %q", bad.why, fd.name, fd.fault)
+					}
+				}
+			}
 		}
-		test.LaidOutObjects(w.frame)
-		w.turnTo(pageOf(w, "handout"))
+	}
+}
+
+// anyFault is what the form tells of a fault.
+func anyFault(f *form) string {
+	for _, fd := range f.fields {
+		if fd.faulty() {
+			return fd.fault.String()
+		}
+	}
+	return ""
+}
+
+// textOf is what a field of a visit reads; or is what it reads now, where the
+// visit has it in another form.
+func textOf(v handout.Visit, name, now string) string {
+	switch name {
+	case "patient.name":
+		return v.Patient.Name
+	case "patient.number":
+		return v.Patient.Number
+	case "note":
+		return v.Note
+	case "site":
+		return v.Site
+	case "product":
+		return v.Product
+	}
+	return now
+}
+
+// Years that no visit has are told as such, in every way of writing them.
+func TestYearsAreTold(t *testing.T) {
+	for _, typed := range []string{"12/25/0000", "Dec 25 9999", "1899-12-25", "99991225"} {
+		w, f := openForm(t, knee())
+		write(w, f.given.day, typed)
+		if got := f.given.day.fault.String(); got != "Use a year from 2000 to 2199." {
+			t.Errorf("%s: %q", typed, got)
+		}
+	}
+}
+
+// TestFormFolds sees that in a window of any width nothing of the form stands
+// outside it or over another part, whatever the names in it.
+func TestFormFolds(t *testing.T) {
+	v := knee()
+	v.Patient.Name = strings.Repeat("Maria-Magdalena ", 7)
+	v.Site = strings.Repeat("left knee, inner side, ", 20)
+	for _, size := range []fyne.Size{{Width: 450, Height: 320}, {Width: 640, Height: 410}, {Width: 900, Height: 640}, {Width: 1280, Height: 820}} {
+		w, f := openForm(t, v)
+		w.Resize(size)
+		write(w, f.given.day, "3/12")
+		test.LaidOutObjects(w.Canvas().Overlays().Top())
+		driver := fyne.CurrentApp().Driver()
+		type piece struct {
+			says string
+			at   fyne.Position
+			size fyne.Size
+		}
+		var pieces []piece
+		for _, o := range objects(f.sheet) {
+			p, ok := o.(*prose)
+			if !ok || p.String() == "" {
+				continue
+			}
+			at := driver.AbsolutePositionForObject(p)
+			pieces = append(pieces, piece{p.String(), at, p.Size()})
+			if at.X < 0 || at.X+p.Size().Width > size.Width+0.5 {
+				t.Errorf("at %v: %q stands from %.0f to %.0f", size, p, at.X, at.X+p.Size().Width)
+			}
+			if p.clipped {
+				continue
+			}
+			if own := p.heightAt(p.Size().Width); own > p.Size().Height+0.5 {
+				t.Errorf("at %v: %q is %.0f high and has %.0f", size, p, own, p.Size().Height)
+			}
+		}
+		top := driver.AbsolutePositionForObject(f.sheet.body).Y
+		bottom := top + f.sheet.body.Size().Height
+		for i, a := range pieces {
+			for _, b := range pieces[i+1:] {
+				inBody := func(p piece) bool { return p.at.Y >= top && p.at.Y+p.size.Height <= bottom }
+				across := min(a.at.X+a.size.Width, b.at.X+b.size.Width) - max(a.at.X, b.at.X)
+				down := min(a.at.Y+a.size.Height, b.at.Y+b.size.Height) - max(a.at.Y, b.at.Y)
+				if inBody(a) && inBody(b) && across > 1 && down > 1 {
+					t.Errorf("at %v: %q stands over %q", size, a.says, b.says)
+				}
+			}
+		}
 	}
 }
 
