@@ -216,14 +216,14 @@ func (t *teller) when(w content.When, arrival time.Time) Moment {
 
 // at says a moment on the calendar, with its clock time or as a whole day.
 func (t *teller) at(at time.Time, byClock bool) Moment {
-	m := Moment{Time: at, Day: t.cal.day(at), Brief: t.cal.brief(at)}
+	m := Moment{Time: at, Day: t.cal.day(at), Brief: t.cal.brief(at), BriefYear: t.cal.briefYear(at)}
 	m.Full = m.Day
 	if byClock {
 		m.Clock = t.cal.clock(at)
 		m.Full = t.cal.dayClock(at)
 		if atMidnight(at) { // belongs to the evening before, whatever the calendar says
 			eve := at.AddDate(0, 0, -1)
-			m.Day, m.Brief = t.cal.day(eve), t.cal.brief(eve)
+			m.Day, m.Brief, m.BriefYear = t.cal.day(eve), t.cal.brief(eve), t.cal.briefYear(eve)
 		}
 	}
 	day := midnight(at)

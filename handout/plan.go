@@ -87,13 +87,14 @@ type Facts struct {
 
 // Moment is a time on the way, with how it is said.
 type Moment struct {
-	Time  time.Time    // zero where it is not known
-	Day   content.Text // "Thursday, November 19", "two weeks before your visit", or a line to write on
-	Brief content.Text // "Thu, Nov 19"
-	Clock content.Text // "1:00 am"; empty for a whole day
-	Full  content.Text // the day, with the clock where there is one: "12 noon on Friday, December 4"
-	Past  bool         // before today
-	Today bool
+	Time      time.Time    // zero where it is not known
+	Day       content.Text // "Thursday, November 19", "two weeks before your visit", or a line to write on
+	Brief     content.Text // "Thu, Nov 19"
+	BriefYear content.Text // "Thu, Nov 19, 2026"; empty where the time is not known
+	Clock     content.Text // "1:00 am"; empty for a whole day
+	Full      content.Text // the day, with the clock where there is one: "12 noon on Friday, December 4"
+	Past      bool         // before today
+	Today     bool
 }
 
 // Matter is one of the three things that matter most.

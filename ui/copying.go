@@ -145,7 +145,7 @@ func (g *glossed) copied() string {
 
 // copied is what the stage shows.
 func (s *stop) copied() string {
-	lines := []string{s.title.String(), strings.TrimSpace(s.time.String() + " " + s.under.String())}
+	lines := []string{s.title.String(), s.times.String()}
 	if !s.open {
 		return strings.Join(append(lines, s.short.String()), "\n")
 	}

@@ -93,7 +93,7 @@ func (s *dayScreen) day(p handout.Plan, d handout.Day, i int) []fyne.CanvasObjec
 	for j, st := range d.Steps {
 		id := strconv.Itoa(i) + st.ID
 		s.told[id] = words.paragraph(s.told[id], s.w.words.asked(st.Text), roleBody, colorInk)
-		steps.Objects = append(steps.Objects, newStep(stepIconOf(st.ID, p.Visit), s.times(d, st, j), st.Title, s.told[id]))
+		steps.Objects = append(steps.Objects, newStep(stepIconOf(st.ID, p.Visit), s.times(p, d, st, j), st.Title, s.told[id]))
 	}
 	if i == len(p.Days)-1 {
 		steps.Objects = append(steps.Objects, s.leaving(p))
@@ -167,11 +167,11 @@ func (s *dayScreen) sum(d handout.Day) content.Text {
 }
 
 // times is when the first step begins, and how long the others take.
-func (s *dayScreen) times(d handout.Day, st handout.Step, i int) *times {
+func (s *dayScreen) times(p handout.Plan, d handout.Day, st handout.Step, i int) *times {
 	say, t := s.w.words.say, newTimes()
 	switch {
 	case i == 0 && len(d.Arrive.Clock) > 0:
-		t.show(d.Arrive.Clock, d.Arrive.Brief, true)
+		t.show(d.Arrive.Clock, briefIn(p.Today.Year(), d.Arrive), true)
 	case i == 0:
 		t.show(say("day.ask_clock"), nil, false)
 	case st.ID == "watch" && st.Minutes.Max > 0:
@@ -261,7 +261,7 @@ func (s *dayScreen) panelOf(p handout.Plan) []fyne.CanvasObject {
 	}
 	part("bring", bring...)
 	if len(p.Facts.Note) > 0 {
-		part("note", s.marked("text", p.Facts.Note))
+		part("note", s.marked("quote", p.Facts.Note))
 	}
 	part("where", s.marked("pin", p.Facts.Where))
 	part("call", s.marked("phone", s.w.words.phones(p.Phones)...))

@@ -76,7 +76,7 @@ func TestSumIsTold(t *testing.T) {
 	} {
 		w := openTest(t, c.visit)
 		w.turnTo(pageOf(w, "day"))
-		all := seen(w.frame)
+		all := strings.ReplaceAll(seen(w.frame), "\u00a0", " ")
 		if !strings.Contains(all, c.want) || strings.Contains(all, c.not) {
 			t.Errorf("%+v: want %q, not %q", c.visit, c.want, c.not)
 		}

@@ -42,6 +42,9 @@ func (g *ground) CreateRenderer() fyne.WidgetRenderer {
 	}
 	paintArea := func() {
 		area.FillColor, area.StrokeColor = paint(g.fill), color.Transparent
+		if g.edge == "" && g.fill == colorSunk && contrasting() { // which has no other grounds than white
+			area.StrokeColor, area.StrokeWidth = paint(colorHair), hairline()
+		}
 		if g.edge != "" {
 			area.StrokeColor, area.StrokeWidth = paint(g.edge), hairline()
 			if g.thick {

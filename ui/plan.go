@@ -68,6 +68,7 @@ func (s *planScreen) show(p handout.Plan) {
 func (s *planScreen) showWay(p handout.Plan) {
 	s.way.Objects = s.way.Objects[:0]
 	before := todayAt(p)
+	year := p.Today.Year()
 	for i, st := range p.Stages {
 		if i == before {
 			s.way.Objects = append(s.way.Objects, s.today)
@@ -81,7 +82,11 @@ func (s *planScreen) showWay(p handout.Plan) {
 		if done, _ := s.w.desk.tasksDone(); st.ID == "prep" && done > 0 {
 			st.Short = join(thingsDone(s.w.words, s.w.desk), st.Short)
 		}
-		row.show(st, newGlossary(p, s.view.reveal), i == len(p.Stages)-1 && before <= i)
+		day := briefIn(year, st.When)
+		if at := st.When.Time; !at.IsZero() { // the year is said once, where it turns
+			year = at.Year()
+		}
+		row.show(st, day, newGlossary(p, s.view.reveal), i == len(p.Stages)-1 && before <= i)
 		s.way.Objects = append(s.way.Objects, row)
 	}
 	if before == len(p.Stages) {
@@ -117,14 +122,29 @@ func (s *planScreen) onStop(row *stop) {
 	s.view.reveal(row)
 }
 
-// awayFrom says today and how far away the visit is. Of a visit that is over it
+// briefIn is a day in short, with its year where that is another one.
+func briefIn(year int, m handout.Moment) content.Text {
+	if m.Time.IsZero() || m.Time.Year() == year {
+		return m.Brief
+	}
+	return m.BriefYear
+}
+
+// awayFrom says today and how many days it is to the next visit. After the last it
 // says only today: "Sun, Nov 22 · yesterday" would be no day at all.
 func awayFrom(w wording, p handout.Plan) content.Text {
 	day := handout.SayBrief(w.Words, p.Clinic.Country, p.Today)
-	if daysBetween(p.Today, p.Visit.At) <= 0 {
-		return day
+	for _, d := range p.Days {
+		if d.Arrive.Time.IsZero() || d.Arrive.Past {
+			continue
+		}
+		away := w.say("plan.visit_today")
+		if n := daysBetween(p.Today, d.Arrive.Time); n > 0 {
+			away = w.count("plan.to_go", n)
+		}
+		return w.say("plan.today_flag", "day", day, "away", away)
 	}
-	return w.say("plan.today_flag", "day", day, "away", daysAway(w, p.Today, p.Visit.At))
+	return day
 }
 
 // daysAway says how far a day is from today: "today", "in 6 days".

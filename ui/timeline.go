@@ -21,7 +21,7 @@ type stop struct {
 	open  bool
 	onTap func(*stop)
 
-	time, under  *prose
+	times        *times
 	title, short *prose
 	parts        []*part
 
@@ -41,19 +41,19 @@ type part struct {
 
 const (
 	dotSize  = 32
+	dotGap   = 12
 	cardSide = 18
 	cardHead = 132
+	// cardFold is the width of a card below which its heads stand above their text.
+	cardFold = 420
 )
 
 func newStop(w wording, id string, onTap func(*stop)) *stop {
 	s := &stop{
-		words: w, id: id, onTap: onTap,
-		time:  newProse(nil, roleClock, colorInk),
-		under: newProse(nil, roleSmall, colorInk),
+		words: w, id: id, onTap: onTap, times: newTimes(),
 		title: newProse(nil, roleLead, colorInk),
 		short: newProse(nil, roleText, colorInk2),
 	}
-	s.time.align, s.under.align = trailing, trailing
 	for _, id := range []string{"what", "feel", "who"} {
 		s.parts = append(s.parts, &part{id, newProse(w.say("plan."+id), roleText, colorInk2), newColumn(6)})
 	}
@@ -62,15 +62,15 @@ func newStop(w wording, id string, onTap func(*stop)) *stop {
 	return s
 }
 
-// show tells a stage, with the words that can be opened in its card.
-func (s *stop) show(st handout.Stage, words *glossary, last bool) {
+// show tells a stage, with its day as it is said here, and with the words that can
+// be opened in its card.
+func (s *stop) show(st handout.Stage, day content.Text, words *glossary, last bool) {
 	s.state, s.last = st.State, last
 	s.day = !st.When.Time.IsZero() && len(st.When.Clock) > 0
-	s.time.set(s.words.label(st.When.Brief))
-	s.under.set(st.HowLong)
 	if s.day {
-		s.time.set(st.When.Clock)
-		s.under.set(st.When.Brief)
+		s.times.show(st.When.Clock, day, true)
+	} else {
+		s.times.show(s.words.label(day), st.HowLong, false)
 	}
 	s.title.set(st.Title)
 	s.short.set(st.Short)
@@ -106,11 +106,11 @@ func (s *stop) Tapped(at *fyne.PointEvent) {
 }
 
 // headHeight is how high the line of an open stage is, above what its card tells.
-func (s *stop) headHeight() float32 { return 12 + s.title.Size().Height + 8 }
+func (s *stop) headHeight() float32 { return s.title.Position().Y + s.title.Size().Height + 8 }
 
 // AccessibilityLabel is the line of the stage.
 func (s *stop) AccessibilityLabel() string {
-	return s.time.String() + ", " + s.title.String() + ". " + s.short.String()
+	return s.times.String() + ", " + s.title.String() + ". " + s.short.String()
 }
 
 // CreateRenderer draws the stage.
@@ -120,7 +120,7 @@ func (s *stop) CreateRenderer() fyne.WidgetRenderer {
 	s.icon, s.chevron = newIcon(stageIcon(s.id), colorInk), newIcon("chevd", colorInk2)
 	s.ground = newCard()
 	d := &drawing{
-		objects: []fyne.CanvasObject{s.ring, s.wash, s.ground, s.line, s.dot, s.icon, s.time, s.under, s.title, s.short, s.chevron},
+		objects: []fyne.CanvasObject{s.ring, s.wash, s.ground, s.line, s.dot, s.icon, s.times.main, s.times.under, s.title, s.short, s.chevron},
 		min:     func() fyne.Size { return fyne.NewSize(textStart+200, 60) },
 		layout:  s.layout,
 	}
@@ -193,10 +193,6 @@ func (s *stop) color() {
 		show(p.text, on)
 	}
 	show(s.short, !s.open)
-	s.time.restyle(roleClock, colorInk)
-	if !s.day {
-		s.time.restyle(roleStrong, colorInk)
-	}
 }
 
 // onTheDay says whether the stage belongs to the visit itself.
@@ -204,78 +200,119 @@ func (s *stop) onTheDay() bool {
 	return s.id == "harvest" || s.id == "processing" || s.id == "injection"
 }
 
+// start is where the text begins, and how much stands above it: in a narrow row,
+// the time.
+func (s *stop) start(width float32) (start, above float32) {
+	if width >= timesFold {
+		return textStart, 0
+	}
+	start = dotSize + dotGap
+	return start, s.times.height(width-start, true)
+}
+
 func (s *stop) heightAt(width float32) float32 {
-	text := width - textStart
-	times := s.time.heightAt(timeWidth) + s.underHeight() + 22
+	start, above := s.start(width)
+	text := width - start
+	least := float32(60)
+	if above == 0 {
+		least = max(least, s.times.height(timeWidth, false)+22)
+	}
 	if !s.open {
-		return max(60, times, 8+s.title.heightAt(text-50)+s.short.heightAt(text-50)+18)
+		return max(least, 8+above+s.title.heightAt(text-50)+s.short.heightAt(text-50)+18)
 	}
 	height := 14 + s.title.heightAt(text-2*cardSide-40) + 8
-	s.eachPart(text, func(_ *part, _, height2, gap float32) { height += height2 + gap })
-	return max(60, times, height+12+22)
+	s.eachPart(text, func(_ *part, _, _, part float32) { height += part + 10 })
+	return max(least, above+cardDrop(above)+height+12+22)
 }
 
-func (s *stop) underHeight() float32 {
-	if len(s.under.text) == 0 {
-		return 0
+// cardDrop is the room between a time and the card under it.
+func cardDrop(above float32) float32 {
+	if above > 0 {
+		return 10
 	}
-	return s.under.heightAt(timeWidth)
+	return 0
 }
 
-// eachPart goes through the parts of an open card, with their heights. Where the
-// card is narrow, their heads stand above them.
-func (s *stop) eachPart(text float32, each func(p *part, width, height, gap float32)) {
+// eachPart goes through the parts of an open card, with how far their head stands
+// above their text and how high they are. Where the card is narrow, that is by the
+// head's whole height.
+func (s *stop) eachPart(text float32, each func(p *part, width, above, height float32)) {
 	for _, p := range s.parts {
 		if len(p.text.Objects) == 0 {
 			continue
 		}
-		width := text - 2*cardSide - cardHead
-		each(p, width, max(roleBody.line, heightAt(p.text, width)), 10)
+		width, above := text-2*cardSide-cardHead, float32(0)
+		if text < cardFold {
+			width += cardHead
+			above = p.head.heightAt(width)
+		}
+		each(p, width, above, above+max(roleBody.line, heightAt(p.text, width)))
 	}
 }
 
 func (s *stop) layout(size fyne.Size) {
-	if size.Width < textStart {
+	start, above := s.start(size.Width)
+	if size.Width < start {
 		return
 	}
-	text := size.Width - textStart
+	text := size.Width - start
 	bottom := size.Height
 	if !s.last {
 		bottom -= 8
 	}
-	put(s.wash, 0, 0, size.Width, bottom)
-	placeRing(s.ring, 0, 0, size.Width, bottom)
-	top := float32(6)
-	dotX := timeWidth + (lineWidth-dotSize)/2
-	put(s.line, timeWidth+lineWidth/2-1.5, top+dotSize, 3, size.Height-dotSize)
-	put(s.dot, float32(dotX), top, dotSize, dotSize)
-	put(s.icon, float32(dotX)+7, top+7, 18, 18)
-	timeHeight := s.time.heightAt(timeWidth)
-	put(s.time, 0, top+3, timeWidth-4, timeHeight)
-	put(s.under, 0, top+3+timeHeight, timeWidth-4, s.underHeight())
-	put(s.chevron, size.Width-38, top+4, 20, 20)
-	if !s.open {
-		put(s.title, textStart, top+2, text-50, s.title.heightAt(text-50))
-		put(s.short, textStart, top+2+s.title.heightAt(text-50), text-50, s.short.heightAt(text-50))
+	out := float32(0)
+	if above > 0 { // the dot has no column before it
+		out = 6
+	}
+	put(s.wash, -out, 0, size.Width+2*out, bottom)
+	placeRing(s.ring, -out, 0, size.Width+2*out, bottom)
+	const top = 6
+	dotX := start - dotGap - dotSize
+	if above == 0 {
+		dotX = timeWidth + (lineWidth-dotSize)/2
+		s.times.column(0, top+3, timeWidth-4)
+	} else {
+		s.times.row(start, top+3, text)
+	}
+	put(s.line, dotX+dotSize/2-1.5, top+dotSize, 3, size.Height-dotSize)
+	put(s.dot, dotX, top, dotSize, dotSize)
+	put(s.icon, dotX+7, top+7, 18, 18)
+	if s.open {
+		s.layoutCard(start, above+cardDrop(above), size)
 		return
 	}
-	s.layoutCard(text, size.Height)
+	title := s.title.heightAt(text - 50)
+	put(s.title, start, top+2+above, text-50, title)
+	put(s.short, start, top+2+above+title, text-50, s.short.heightAt(text-50))
+	put(s.chevron, size.Width-38, top+4+above, 20, 20)
 }
 
-func (s *stop) layoutCard(text, height float32) {
-	put(s.ground, textStart, 0, text, height-20)
-	put(s.title, textStart+cardSide, 12, text-2*cardSide-40, s.title.heightAt(text-2*cardSide-40))
-	y := 12 + s.title.heightAt(text-2*cardSide-40) + 8
-	s.eachPart(text, func(p *part, width, height, gap float32) {
-		put(p.head, textStart+cardSide, y+1, cardHead-8, p.head.heightAt(cardHead-8))
-		put(p.text, textStart+cardSide+cardHead, y, width, height)
-		y += height + gap
+// layoutCard sets an open stage: its card, from top on, and what that tells.
+func (s *stop) layoutCard(start, top float32, size fyne.Size) {
+	text := size.Width - start
+	title := s.title.heightAt(text - 2*cardSide - 40)
+	put(s.ground, start, top, text, size.Height-top-20)
+	put(s.chevron, size.Width-38, top+10, 20, 20)
+	put(s.title, start+cardSide, top+12, text-2*cardSide-40, title)
+	y := top + 12 + title + 8
+	s.eachPart(text, func(p *part, width, above, height float32) {
+		x := start + cardSide
+		put(p.head, x, y+1, cardHead-8, p.head.heightAt(cardHead-8))
+		if above > 0 {
+			put(p.head, x, y, width, above)
+		} else {
+			x += cardHead
+		}
+		put(p.text, x, y+above, width, height-above)
+		y += height + 10
 	})
 }
 
 // today is the mark of today on the line.
 type today struct {
 	widget.BaseWidget
+	words      wording
+	said       content.Text
 	head, flag *prose
 	ground     *canvas.Rectangle
 	rule       *canvas.Rectangle
@@ -285,20 +322,37 @@ type today struct {
 
 func newToday(w wording) *today {
 	t := &today{
-		head: newProse(w.say("plan.today"), roleStrong, colorAccent),
-		flag: newProse(nil, roleChip, colorOnAccent),
+		words: w,
+		head:  newProse(w.say("plan.today"), roleStrong, colorAccent),
+		flag:  newProse(nil, roleChip, colorOnAccent),
 	}
-	t.head.align = trailing
+	t.head.alignTo(trailing)
 	t.ExtendBaseWidget(t)
 	return t
 }
 
 func (t *today) show(said content.Text) {
-	t.flag.set(said)
+	t.said = said
 	t.Refresh()
 }
 
-func (t *today) heightAt(width float32) float32 { return t.flag.heightAt(width-textStart-30) + 6 + 16 }
+// fit puts the word “today” into the flag where there is no column for it, and says
+// where the flag begins.
+func (t *today) fit(width float32) (start float32) {
+	narrow := width < timesFold
+	show(t.head, !narrow)
+	if narrow {
+		t.flag.set(t.words.say("plan.today_narrow", "today", t.head.text, "flag", t.said))
+		return dotSize + dotGap
+	}
+	t.flag.set(t.said)
+	return textStart
+}
+
+func (t *today) heightAt(width float32) float32 {
+	start := t.fit(width)
+	return t.flag.heightAt(width-start-30) + 6 + 16
+}
 
 // CreateRenderer draws the mark.
 func (t *today) CreateRenderer() fyne.WidgetRenderer {
@@ -324,15 +378,19 @@ func (t *today) color() {
 }
 
 func (t *today) layout(size fyne.Size) {
+	start := t.fit(size.Width)
 	height := size.Height - 16
 	middle := height / 2
 	x := float32(timeWidth + lineWidth/2)
+	if start != textStart {
+		x = dotSize / 2
+	}
 	put(t.line, x-1.5, 0, 3, size.Height)
 	put(t.pin, x-10, middle-10, 20, 20)
 	put(t.eye, x-4, middle-4, 8, 8)
 	put(t.rule, x, middle-1, size.Width-x, 2)
 	put(t.head, 0, middle-12, timeWidth-4, 24)
-	width := min(measure(t.flag.text, t.flag.role).Width, size.Width-textStart-30)
-	put(t.ground, textStart, 0, width+28, height)
-	put(t.flag, textStart+14, 3, width+1, height-6)
+	width := min(measure(t.flag.text, t.flag.role).Width, size.Width-start-30)
+	put(t.ground, start, 0, width+28, height)
+	put(t.flag, start+14, 3, width+1, height-6)
 }

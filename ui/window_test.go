@@ -299,7 +299,7 @@ func TestPlanIsTold(t *testing.T) {
 func TestFolding(t *testing.T) {
 	v := knee()
 	v.Patient.Name = strings.Repeat("Maria-Magdalena ", 7)
-	for _, size := range []fyne.Size{{Width: 900, Height: 640}, {Width: 1024, Height: 700}, {Width: 1280, Height: 820}, {Width: 3840, Height: 2160}} {
+	for _, size := range []fyne.Size{{Width: 450, Height: 320}, {Width: 640, Height: 410}, {Width: 900, Height: 640}, {Width: 1024, Height: 700}, {Width: 1280, Height: 820}, {Width: 3840, Height: 2160}} {
 		w := openTest(t, v)
 		for _, p := range w.pages {
 			w.turnTo(p)
