@@ -20,5 +20,5 @@ handout() {
 handout knee
 handout lab_grown_hip --short
 pdftoppm -r 80 -png -f 1 -l 1 -singlefile "$work/knee.pdf" docs/page-1
-go run ./e2e/photograph bin/beforehand testdata/visits/knee.json docs
+go run ./e2e/photograph few bin/beforehand testdata/visits/knee.json docs
 ls docs

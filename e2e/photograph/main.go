@@ -1,5 +1,6 @@
 // Photograph opens the real window on a screen of its own, goes through it with the keyboard, and keeps a picture of
-// each place in a folder. Started by scripts/pictures.sh.
+// each place in a folder. Started by scripts/pictures.sh for the pictures of the README, and by scripts/screens.sh for
+// every screen in every look at two text sizes.
 package main
 
 import (
@@ -12,6 +13,12 @@ import (
 	"beforehand/e2e/screen"
 )
 
+// A tour is one start of the window: its settings, and the pictures taken one after the other.
+type tour struct {
+	settings string // a settings file's text; "" is a first start
+	pictures []picture
+}
+
 // A picture is what is to be seen after some steps, each a key or, with a space before it, words to type.
 type picture struct {
 	name  string
@@ -19,32 +26,42 @@ type picture struct {
 }
 
 func main() {
-	if len(os.Args) != 4 {
-		fmt.Fprintln(os.Stderr, "usage: photograph PROGRAM VISIT FOLDER")
+	if len(os.Args) != 5 || os.Args[1] != "few" && os.Args[1] != "every" {
+		fmt.Fprintln(os.Stderr, "usage: photograph few|every PROGRAM VISIT FOLDER")
 		os.Exit(2)
 	}
-	if err := photograph(os.Args[1], os.Args[2], os.Args[3]); err != nil {
+	visit, err := filepath.Abs(os.Args[3])
+	tours := few(visit)
+	if os.Args[1] == "every" {
+		tours = every(visit)
+	}
+	for _, t := range tours {
+		if err == nil {
+			err = t.walk(os.Args[2], os.Args[4])
+		}
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "photograph:", err)
 		os.Exit(1)
 	}
 }
 
-func photograph(program, visit, folder string) (err error) {
-	visit, err = filepath.Abs(visit)
-	if err != nil {
-		return err
-	}
+// walk starts the program and takes the pictures.
+func (t tour) walk(program, folder string) (err error) {
 	home, err := os.MkdirTemp("", "photograph")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(home)
+	if err := t.settle(home); err != nil {
+		return err
+	}
 	s, err := screen.Open(1400, 1000)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	defer cancel()
 	command := s.Command(ctx, home, program)
 	command.Env = append(command.Env, "FYNE_THEME=light") // else dark, where no desktop says what it wants
@@ -63,7 +80,7 @@ func photograph(program, visit, folder string) (err error) {
 	if err := s.WaitUntilPainted(30 * time.Second); err != nil {
 		return err
 	}
-	for _, p := range tour(visit) {
+	for _, p := range t.pictures {
 		if err := p.take(s, filepath.Join(folder, p.name+".png"), width, height); err != nil {
 			return fmt.Errorf("%s: %w", p.name, err)
 		}
@@ -71,16 +88,61 @@ func photograph(program, visit, folder string) (err error) {
 	return nil
 }
 
-func tour(visit string) []picture {
-	return []picture{
-		{"window-welcome", nil},
-		{"window-empty", []string{"ctrl+1"}},
-		{"window", []string{"ctrl+o", "ctrl+a", " " + visit, "Return", "ctrl+1"}},
-		{"window-handout", []string{"ctrl+2"}},
-		{"window-form", []string{
-			"ctrl+n", " Maria Lopez", "Tab", " 20417", "Tab", " Dec 3, 2026", "Tab", " 9", "Tab", "l",
+// settle writes the settings that the program is to find.
+func (t tour) settle(home string) error {
+	if t.settings == "" {
+		return nil
+	}
+	folder := filepath.Join(home, ".config", "beforehand")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(folder, "settings.json"), []byte(t.settings), 0o600)
+}
+
+// opened opens a visit and then a screen.
+func opened(visit, key string) []string {
+	return []string{"ctrl+o", "ctrl+a", " " + visit, "Return", key}
+}
+
+// few are the pictures of the README.
+func few(visit string) []tour {
+	return []tour{
+		{"", []picture{{"window-welcome", nil}}},
+		{settings("light", 100), []picture{
+			{"window-empty", nil},
+			{"window", opened(visit, "ctrl+1")},
+			{"window-handout", []string{"ctrl+7"}},
+			{"window-form", []string{
+				"ctrl+n", " Maria Lopez", "Tab", " 20417", "Tab", " Dec 3, 2026", "Tab", " 9", "Tab", "l",
+			}},
 		}},
 	}
+}
+
+// every are all screens in all looks at two text sizes.
+func every(visit string) (tours []tour) {
+	for _, look := range []string{"light", "dark", "contrast"} {
+		for _, size := range []int{100, 200} {
+			t := tour{settings: settings(look, size)}
+			for i, id := range []string{"1-your-plan", "2-get-ready", "3-on-the-day", "4-afterwards", "5-what-we-know", "6-questions", "7-handout"} {
+				key := fmt.Sprintf("ctrl+%d", i+1)
+				p := picture{fmt.Sprintf("%s-%s-%d", id, look, size), []string{key}}
+				if i == 0 {
+					p.steps = opened(visit, key)
+				}
+				t.pictures = append(t.pictures, p)
+			}
+			t.pictures = append(t.pictures, picture{fmt.Sprintf("8-visit-form-%s-%d", look, size), []string{"ctrl+n"}})
+			tours = append(tours, t)
+		}
+	}
+	return tours
+}
+
+func settings(look string, size int) string {
+	return fmt.Sprintf(`{"version": 1, "look": %q, "text_size": %d, "width": %d, "height": %d, "started": true}`,
+		look, size, 1280, 820)
 }
 
 func (p picture) take(s *screen.Screen, file string, width, height int) error {
@@ -96,7 +158,7 @@ func (p picture) take(s *screen.Screen, file string, width, height int) error {
 			return err
 		}
 	}
-	if _, err := s.WaitUntilStill(3*time.Second, 30*time.Second); err != nil {
+	if _, err := s.WaitUntilStill(2*time.Second, 30*time.Second); err != nil {
 		return err
 	}
 	return s.Save(file, width, height)

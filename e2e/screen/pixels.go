@@ -5,9 +5,12 @@ import (
 	"errors"
 	"hash/maphash"
 	"image"
+	"image/color"
 	"image/png"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"time"
 )
 
@@ -49,7 +52,8 @@ func (s *Screen) Picture() (image.Image, error) {
 	return picture, nil
 }
 
-// Save writes what the screen shows now to a PNG file, cut down to width × height from the top left.
+// Save writes what the screen shows now to a PNG file, cut down to width × height from the top left, in the 256 colors
+// that cover most of it: a window has few, and the file is a third as large.
 func (s *Screen) Save(file string, width, height int) (err error) {
 	picture, err := s.Picture()
 	if err != nil {
@@ -61,7 +65,36 @@ func (s *Screen) Save(file string, width, height int) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, out.Close()) }()
-	return png.Encode(out, cut)
+	return png.Encode(out, reduced(cut.(*image.RGBA)))
+}
+
+// reduced is a picture in its 256 most frequent colors.
+func reduced(of *image.RGBA) *image.Paletted {
+	count := map[color.RGBA]int{}
+	each := func(do func(x, y int, c color.RGBA)) {
+		for y := of.Rect.Min.Y; y < of.Rect.Max.Y; y++ {
+			for x := of.Rect.Min.X; x < of.Rect.Max.X; x++ {
+				do(x, y, of.RGBAAt(x, y))
+			}
+		}
+	}
+	each(func(_, _ int, c color.RGBA) { count[c]++ })
+	colors := slices.SortedFunc(maps.Keys(count), func(a, b color.RGBA) int { return count[b] - count[a] })
+	var palette color.Palette
+	for _, c := range colors[:min(256, len(colors))] {
+		palette = append(palette, c)
+	}
+	near := map[color.RGBA]uint8{}
+	out := image.NewPaletted(of.Rect, palette)
+	each(func(x, y int, c color.RGBA) {
+		i, known := near[c]
+		if !known {
+			i = uint8(palette.Index(c))
+			near[c] = i
+		}
+		out.SetColorIndex(x, y, i)
+	})
+	return out
 }
 
 // Painted tells whether anything but the black of an empty screen is to be seen, on every 16th row.
