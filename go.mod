@@ -7,6 +7,7 @@ require (
 	fyne.io/fyne/v2 v2.8.0
 	github.com/BurntSushi/toml v1.6.0
 	github.com/alecthomas/kong v1.17.0
+	github.com/arran4/golang-ical v0.3.4
 	github.com/go-text/typesetting v0.3.5
 	golang.org/x/image v0.47.0
 	golang.org/x/text v0.43.0

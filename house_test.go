@@ -39,7 +39,7 @@ var house = []room{
 	},
 	{
 		name: "handout",
-		may:  []string{"beforehand/content", "beforehand/handout/paper", "beforehand/handout/pdf", "rsc.io/qr", "golang.org/x/text/unicode/norm"},
+		may:  []string{"beforehand/content", "beforehand/handout/paper", "beforehand/handout/pdf", "rsc.io/qr", "github.com/arran4/golang-ical", "golang.org/x/text/unicode/norm"},
 		test: []string{"beforehand/assets", "beforehand/handout/pdf/judge"},
 	},
 	{
