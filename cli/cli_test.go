@@ -96,12 +96,10 @@ func TestRefusals(t *testing.T) {
 		{"a second language", "handout --visit knee.json --out a.pdf --also es", "", Misuse, "not in this version: --also (a second language)"},
 		{"large print", "handout --visit knee.json --out a.pdf --size large", "", Misuse, "not in this version: --size large (larger print)"},
 		{"no size at all", "handout --visit knee.json --out a.pdf --size huge", "", Misuse, `--size: "huge" is not known; use standard`},
-		{"a web page", "handout --visit knee.json --out a.html", "", Misuse, "not in this version: .html files; use a name that ends in .pdf"},
-		{"plain text", "handout --visit knee.json --out a.TXT", "", Misuse, "not in this version: .txt files; use a name that ends in .pdf"},
-		{"a calendar", "handout --visit knee.json --out a.ics", "", Misuse, "not in this version: .ics files; use a name that ends in .pdf"},
+		{"a calendar without a day", "handout --visit - --out a.ics", `{}`, Failed, "save a.ics: write calendar: the visit has no day yet; say when it is"},
 		{"a stack", "batch today.csv --out stack", "", Misuse, "not in this version: batch (a stack of handouts); use beforehand handout for each visit"},
 
-		{"another ending", "handout --visit knee.json --out a.docx", "", Misuse, `--out: "a.docx" must end in .pdf`},
+		{"another ending", "handout --visit knee.json --out a.docx", "", Misuse, `--out: "a.docx" must end in .pdf, .html, .txt or .ics`},
 		{"another paper", "handout --visit knee.json --out a.pdf --paper a5", "", Misuse, `--paper: "a5" is not known; use letter or a4`},
 		{"a language that is not there", "handout --visit knee.json --out a.pdf --lang tlh", "", Misuse, `--lang: there is no wording in "tlh"; use en`},
 		{"no day", "handout --visit knee.json --out a.pdf --today soon", "", Misuse, `--today: "soon" is not a day from 2000 to 2199; write it like 2026-11-27`},
@@ -357,6 +355,24 @@ func TestClosedOutput(t *testing.T) {
 	code := Run([]string{"check"}, Terminal{In: strings.NewReader(""), Out: writer, Err: &errs}, "", now)
 	if code != Failed || !strings.Contains(errs.String(), "write the scorecard: ") {
 		t.Errorf("exit %d: %s", code, errs.String())
+	}
+}
+
+// TestForms makes each form of a handout, chosen by its ending.
+func TestForms(t *testing.T) {
+	folder := t.TempDir()
+	for ending, begins := range map[string]string{".pdf": "%PDF-1.7", ".html": "<!DOCTYPE html>", ".TXT": "Your stem cell visit", ".ics": "BEGIN:VCALENDAR"} {
+		out := filepath.Join(folder, "handout"+ending)
+		var errs strings.Builder
+		code := Run([]string{
+			"handout", "--visit", "../testdata/visits/knee.json", "--out", out, "--today", "2026-11-18",
+		}, Terminal{Out: io.Discard, Err: &errs}, "", now)
+		if code != Done {
+			t.Errorf("%s: exit %d: %s", ending, code, errs.String())
+		}
+		if got := read(t, out); !strings.HasPrefix(got, begins) {
+			t.Errorf("%s begins %.40q", ending, got)
+		}
 	}
 }
 

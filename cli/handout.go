@@ -21,7 +21,7 @@ import (
 // handoutCommand makes one handout.
 type handoutCommand struct {
 	Visit  string `required:"" placeholder:"FILE" help:"The visit, a .json file; - reads standard input."`
-	Out    string `required:"" placeholder:"FILE.pdf" help:"Where to put the handout."`
+	Out    string `required:"" placeholder:"FILE.pdf" help:"Where to put the handout: .pdf, .html, .txt or .ics (the dates for a calendar)."`
 	Clinic string `placeholder:"FILE" help:"The clinic, a .json file."`
 	Lang   string `placeholder:"en" help:"The language. Without it: the visit's, or English."`
 	Paper  string `placeholder:"letter|a4" help:"The paper. Without it: the clinic's, or what its country uses."`
@@ -65,7 +65,10 @@ func (c handoutCommand) Run(s *session) error {
 	}
 	plan := handout.Personalise(g, visit, clinic, choices.today)
 	pages := handout.New(plan, handout.Options{Short: c.Short, Sheet: choices.sheet(clinic), NoName: c.NoName}, faces)
-	if err := records.Save(c.Out, pages.WritePDF); err != nil {
+	write := map[string]func(io.Writer) error{
+		".pdf": pages.WritePDF, ".html": pages.WriteHTML, ".txt": pages.WriteText, ".ics": plan.WriteCalendar,
+	}
+	if err := records.Save(c.Out, write[strings.ToLower(filepath.Ext(c.Out))]); err != nil {
 		return err
 	}
 	for _, warning := range pages.Warnings {
@@ -91,11 +94,9 @@ func (c handoutCommand) choices() (choices, error) {
 		return chosen, misuse("--size: %q is not known; use standard", c.Size)
 	}
 	switch ending := strings.ToLower(filepath.Ext(c.Out)); ending {
-	case ".pdf":
-	case ".html", ".txt", ".ics":
-		return chosen, notYet(ending + " files; use a name that ends in .pdf")
+	case ".pdf", ".html", ".txt", ".ics":
 	default:
-		return chosen, misuse("--out: %q must end in .pdf", c.Out)
+		return chosen, misuse("--out: %q must end in .pdf, .html, .txt or .ics", c.Out)
 	}
 	switch strings.ToLower(c.Paper) {
 	case "":

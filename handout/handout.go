@@ -32,6 +32,8 @@ type Handout struct {
 	Lang     string
 	Pages    []paper.Page
 	Warnings []string // in the plan's language: a page more than usual, a status past its date
+
+	whole func() paper.Document // for the forms that have no pages: with nothing left out
 }
 
 // New sets a plan on sheets of paper. It presses only as hard as it must to stay
@@ -43,6 +45,7 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 	}
 	h := Handout{Lang: string(p.Lang), Title: p.words.Plain("page.title")}
 	code := sync.OnceValues(p.code)
+	h.whole = sync.OnceValue(func() paper.Document { return newComposer(p, o, Roomy, code).document() })
 	squeeze, fits := frontSqueeze(p, o, f)
 	var proof paper.Proof
 	for ; ; squeeze = next(squeeze, proof.Len()-budget) {
