@@ -34,7 +34,7 @@ func TestWindow(t *testing.T) {
 	w.press("Tab")
 	w.typed("9:30 am")
 	w.press("Tab", "l", "shift+Tab", "Return") // light sleepy medicine; Return in a field is done
-	w.press("ctrl+p")
+	w.press("ctrl+e")
 	w.typed(pdf)
 	w.press("Return")
 	w.waitFor(pdf)
@@ -61,6 +61,39 @@ func TestWindow(t *testing.T) {
 	}
 	w.end()
 	w.nothingKept("Maria", "Lopez", "20417")
+}
+
+// TestPrint prints from the window: first to a printer, then where there is none, by way of the viewer. The pages get
+// there whole, and the file for the viewer goes when the program ends.
+func TestPrint(t *testing.T) {
+	folder := t.TempDir()
+	inPath := func(name, script string) {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte("#!/bin/sh\ncd "+folder+"\n"+script+"\n"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Setenv("PATH", folder+":"+os.Getenv("PATH"))
+	inPath("lp", `cat >part && mv part printed.pdf; echo "request id is Desk-7 (0 file(s))"`)
+	inPath("xdg-open", `echo "$1" >viewed.name; cp "$1" part && mv part viewed.pdf`)
+	w := openWindow(t)
+	w.press("Escape", "ctrl+1", "ctrl+p")
+	w.waitFor(filepath.Join(folder, "printed.pdf"))
+
+	inPath("lp", `cat >part; echo "lp: Error - No default destination." >&2; exit 1`)
+	w.press("ctrl+p", "Return") // in the sheet that says so, Return opens the pages
+	w.waitFor(filepath.Join(folder, "viewed.pdf"))
+	for _, name := range []string{"printed.pdf", "viewed.pdf"} {
+		file := filepath.Join(folder, name)
+		run(t, "qpdf", "--check", file)
+		if !strings.Contains(textOf(t, file), "Your stem cell visit") {
+			t.Errorf("%s is not the handout", name)
+		}
+	}
+	w.end()
+	file := strings.TrimSpace(string(read(t, filepath.Join(folder, "viewed.name"))))
+	if _, err := os.Stat(filepath.Dir(file)); !os.IsNotExist(err) {
+		t.Errorf("%s is left behind: %v", file, err)
+	}
 }
 
 // TestNoDisplay shows what a person reads who starts the window where there is none: a sentence, not a trace.

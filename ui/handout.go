@@ -167,6 +167,7 @@ func (s *handoutScreen) onPages(h handout.Handout) {
 			newLine(line{gap: 8, stretch: true}, newPicture("info", colorInk, 20, 20), newProse(content.Plain(said), roleSmall, colorInk)))
 	}
 	show(s.warnings, len(h.Warnings) > 0)
+	show(s.zoom, !s.folded())
 	s.view.refit()
 }
 
@@ -183,15 +184,20 @@ func (s *handoutScreen) onCount(short bool, pages int) {
 // be read, as its width makes it.
 func (s *handoutScreen) room() float32 {
 	const any = 10_000
-	size := s.view.Size()
-	side := float32(pageSide)
-	if size.Width < pageFold {
-		side = pageSideNarrow
-	}
-	if s.wide || size.Width-2*side < handoutFold {
+	if s.wide || s.folded() {
 		return any
 	}
-	return size.Height - pageTop - pageBottom - pageGap - headHeight
+	return s.view.Size().Height - pageTop - pageBottom - pageGap - headHeight
+}
+
+// folded says whether the choices stand under the page, which then is as wide as
+// there is room.
+func (s *handoutScreen) folded() bool {
+	width, side := s.view.Size().Width, float32(pageSide)
+	if width < pageFold {
+		side = pageSideNarrow
+	}
+	return width-2*side < handoutFold
 }
 
 // onZoom changes between a whole page and one as wide as there is room.

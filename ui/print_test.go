@@ -195,4 +195,7 @@ func TestPageGetsLarger(t *testing.T) {
 	if got := s.pages.Size().Width; got < 590 {
 		t.Errorf("in a narrow window the page has %.0f", got)
 	}
+	if s.pages.turn(1); s.zoom.Visible() {
+		t.Error("in a narrow window it can be made larger, although it is as wide as it can be")
+	}
 }
