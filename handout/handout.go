@@ -59,7 +59,11 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 	h.Pages = proof.Pages()
 	h.Warnings = p.warnings()
 	if len(h.Pages) > budget {
-		h.Warnings = append(h.Warnings, p.words.Text("page.warning.pages").Fill(map[string]content.Text{
+		id := "page.warning.pages"
+		if o.Leave != 0 && !o.Short {
+			id = "page.warning.pages_of_some"
+		}
+		h.Warnings = append(h.Warnings, p.words.Text(id).Fill(map[string]content.Text{
 			"pages": put(itoa(len(h.Pages))), "usual": put(itoa(budget)),
 		}).String())
 	}

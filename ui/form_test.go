@@ -494,6 +494,31 @@ func TestYearsAreTold(t *testing.T) {
 	}
 }
 
+// TestForms compares the form in its main states.
+func TestForms(t *testing.T) {
+	wide, narrow := fyne.NewSize(1280, 820), fyne.NewSize(640, 410) // 100 and 200 %
+	for _, c := range []struct {
+		name string
+		size fyne.Size
+		do   func(w *window, f *form)
+	}{
+		{"form-empty", wide, func(_ *window, f *form) { f.fill(handout.Visit{}) }},
+		{"form-filled", wide, func(*window, *form) {}},
+		{"form-narrow", narrow, func(*window, *form) {}},
+		{"form-two-dates", wide, func(_ *window, f *form) { f.pathway.choose(1) }},
+		{"form-faults", wide, func(w *window, f *form) {
+			write(w, f.name, "Maria \U0001F337")
+			write(w, f.given.day, "3/12")
+			write(w, f.given.clock, "25:70")
+		}},
+	} {
+		w, f := openForm(t, knee())
+		w.Resize(c.size)
+		c.do(w, f)
+		golden(t, c.name+".txt", drawn(f.sheet))
+	}
+}
+
 // TestFormFolds sees that in a window of any width nothing of the form stands
 // outside it or over another part, whatever the names in it.
 func TestFormFolds(t *testing.T) {

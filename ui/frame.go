@@ -89,9 +89,9 @@ func (f *frame) layout(size fyne.Size) {
 	if f.page != nil {
 		put(f.page, rail, bar, width, size.Height-bar)
 	}
-	toast := f.toast.MinSize()
-	wide := min(toast.Width, width-48)
-	put(f.toast, rail+(width-wide)/2, size.Height-toast.Height-24, wide, toast.Height)
+	toast := min(f.toast.MinSize().Width, width-48)
+	high := heightAt(f.toast, toast)
+	put(f.toast, rail+(width-toast)/2, size.Height-high-24, toast, high)
 }
 
 // frameGround is the desk on which the page lies. The page itself is the window's

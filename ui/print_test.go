@@ -199,3 +199,28 @@ func TestPageGetsLarger(t *testing.T) {
 		t.Error("in a narrow window it can be made larger, although it is as wide as it can be")
 	}
 }
+
+// TestPrintIsDrawn compares what the window shows of a print: on its way, and where
+// it fails.
+func TestPrintIsDrawn(t *testing.T) {
+	w := openTest(t, knee())
+	jobs := asked(w)
+	w.printPages()
+	golden(t, "print-now.txt", drawn(w.toast))
+	(*jobs)[0]()
+	golden(t, "print-failed.txt", drawn(w.Canvas().Overlays().Top()))
+}
+
+// What is said of a print is whole in a narrow window too.
+func TestToastWraps(t *testing.T) {
+	w := openTest(t, knee())
+	w.Resize(fyne.NewSize(450, 320))
+	w.printed(printing.Job{ID: "Office-Jet-on-the-second-floor-7", Printer: "Office-Jet-on-the-second-floor"}, 8, nil)
+	at, size := w.toast.Position(), w.toast.Size()
+	if at.X < 0 || at.X+size.Width > 450 || size.Height < 2*roleStrong.line {
+		t.Errorf("it stands at %v, %v large", at, size)
+	}
+	if want := w.toast.label.heightAt(w.toast.label.Size().Width); w.toast.label.Size().Height < want {
+		t.Errorf("its words have %.0f of %.0f", w.toast.label.Size().Height, want)
+	}
+}

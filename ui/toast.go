@@ -24,7 +24,7 @@ type toast struct {
 }
 
 func newToast() *toast {
-	t := &toast{name: "tick", label: newClipped(nil, roleStrong, colorPaper)}
+	t := &toast{name: "tick", label: newLabel(nil, roleStrong, colorPaper)}
 	t.act = newButton(plain, "", nil, nil)
 	t.act.Hide()
 	t.Hidden = true
@@ -110,16 +110,29 @@ func (t *toast) minSize() fyne.Size {
 	return size
 }
 
+// room is what the words have of a width.
+func (t *toast) room(width float32) float32 {
+	room := width - toastLead - toastPad
+	if t.act.Visible() {
+		room -= t.act.MinSize().Width + toastPad
+	}
+	return room
+}
+
+func (t *toast) heightAt(width float32) float32 {
+	return max(t.minSize().Height, t.label.heightAt(t.room(width))+24)
+}
+
 func (t *toast) layout(size fyne.Size) {
 	put(t.ground, 0, 0, size.Width, size.Height)
 	put(t.icon, 18, (size.Height-22)/2, 22, 22)
-	room := size.Width - toastLead - toastPad
 	if t.act.Visible() {
 		own := t.act.MinSize()
 		put(t.act, size.Width-toastPad-own.Width, (size.Height-own.Height)/2, own.Width, own.Height)
-		room -= own.Width + toastPad
 	}
-	put(t.label, toastLead, (size.Height-t.label.role.line)/2, room, t.label.role.line)
+	room := t.room(size.Width)
+	height := t.label.heightAt(room)
+	put(t.label, toastLead, (size.Height-height)/2, room, height)
 }
 
 func (t *toast) color() {
