@@ -14,22 +14,23 @@ import (
 	"beforehand/printing"
 )
 
-// printPages prints the handout as it stands on the desk now. It goes on while
-// the window is used, and can be stopped until the pages are with the printer,
-// and taken back for a while after.
-func (w *window) printPages() {
+// printPages prints the handout as it stands on the desk now.
+func (w *window) printPages() { w.bring("print.now", w.press.Print) }
+
+// viewPages opens it in the system's viewer.
+func (w *window) viewPages() { w.bring("print.opening", w.press.View) }
+
+// bring makes the pages and brings them to paper one way. It goes on while the
+// window is used, and can be stopped until the pages are there; those that are with
+// the printer can be taken back for a while.
+func (w *window) bring(says string, way func(context.Context, printing.Sheets) (printing.Job, error)) {
 	if w.stopPrint != nil {
 		return // one at a time: Ctrl+P pressed twice is one handout
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	w.stopPrint = stop
-	w.toast.offer("print", w.words.say("print.now"), w.words.say("print.stop"), w.stopPrinting)
+	w.toast.offer("print", w.words.say(says), w.words.say("print.stop"), w.stopPrinting)
 	w.frame.Refresh()
-	w.send(ctx, w.press.Print)
-}
-
-// send makes the pages and brings them to paper, away from the UI goroutine.
-func (w *window) send(ctx context.Context, way func(context.Context, printing.Sheets) (printing.Job, error)) {
 	plan, options := w.desk.plan, w.desk.print
 	w.work(func() {
 		sheets, pages, err := w.sheets(plan, options)
@@ -38,7 +39,7 @@ func (w *window) send(ctx context.Context, way func(context.Context, printing.Sh
 			job, err = way(ctx, sheets)
 		}
 		w.back(func() {
-			w.stopPrinting() // frees what waits on it
+			stop() // frees what waits on it
 			w.stopPrint = nil
 			w.printed(job, pages, err)
 		})
@@ -119,11 +120,6 @@ func (w *window) askOtherWay(err error) {
 	body := newProse(w.sayPrintError(err), roleBody, colorInk)
 	s = newSheet(w.Canvas(), w.words, w.words.say("print.title"), nil, body, foot, fyne.NewSize(640, 300))
 	s.open(first)
-}
-
-// viewPages opens the pages in the system's viewer.
-func (w *window) viewPages() {
-	w.send(context.Background(), w.press.View)
 }
 
 // sayPrintError says in plain words what stands in the way, and what to do.
