@@ -274,5 +274,5 @@ func (s *dayScreen) marked(icon string, lines ...content.Text) fyne.CanvasObject
 	for _, l := range lines {
 		text.Objects = append(text.Objects, newProse(l, roleText, colorInk))
 	}
-	return &fyne.Container{Layout: numbered{34}, Objects: []fyne.CanvasObject{newPicture(icon, colorInk, 24, 24), text}}
+	return newIconLine(newPicture(icon, colorInk, 24, 24), 34, text)
 }

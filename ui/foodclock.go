@@ -307,7 +307,7 @@ func (l *lane) layout(c *foodClock, y, width float32) {
 	middle := y + laneStep/2
 	put(l.icon, 0, middle-laneIcon/2, laneIcon, laneIcon)
 	put(l.name, laneIcon+12, middle-l.name.role.line/2, c.names-laneIcon-12, l.name.role.line)
-	put(l.track, c.names, middle-hairline()/2, width-c.names, hairline())
+	put(l.track, c.names, middle, width-c.names, 1)
 	from, to := c.names, c.at(l.hours, width)
 	words, top := l.end.ownSize().Width, middle-l.end.role.line/2
 	inside := !l.none && l.holds(to-from)

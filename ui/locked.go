@@ -12,9 +12,10 @@ import (
 type locked struct {
 	words  wording
 	column *fyne.Container
+	told   map[string]fyne.CanvasObject // by id: they are used again, so that they keep the focus
 }
 
-func newLocked(w wording) *locked { return &locked{w, newColumn(14)} }
+func newLocked(w wording) *locked { return &locked{w, newColumn(14), map[string]fyne.CanvasObject{}} }
 
 func (l *locked) show(lines []handout.Medicine, terms *glossary) {
 	rows := []fyne.CanvasObject{newColumn(2,
@@ -28,7 +29,8 @@ func (l *locked) show(lines []handout.Medicine, terms *glossary) {
 		if len(m.When) > 0 {
 			text.Objects = append(text.Objects, newProse(l.when(m), roleLabel, colorInk))
 		}
-		text.Objects = append(text.Objects, terms.paragraph(nil, l.words.asked(m.Text), roleText, colorInk))
+		l.told[m.ID] = terms.paragraph(l.told[m.ID], l.words.asked(m.Text), roleText, colorInk)
+		text.Objects = append(text.Objects, l.told[m.ID])
 		rows = append(rows, newIconLine(newPicture("lock", colorAccent, 22, 22), 34, text))
 	}
 	l.column.Objects = rows
@@ -41,22 +43,3 @@ func (l *locked) when(m handout.Medicine) content.Text {
 	}
 	return l.words.label(m.When)
 }
-
-// newIconLine sets a drawing before a text, level with its first line.
-func newIconLine(mark *picture, indent float32, text fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: iconLine{indent}, Objects: []fyne.CanvasObject{mark, text}}
-}
-
-type iconLine struct{ indent float32 }
-
-func (l iconLine) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	mark := o[0].MinSize()
-	put(o[0], 0, max(0, (roleText.line-mark.Height)/2), mark.Width, mark.Height)
-	put(o[1], l.indent, 0, size.Width-l.indent, size.Height)
-}
-
-func (l iconLine) heightAt(o []fyne.CanvasObject, width float32) float32 {
-	return heightAt(o[1], width-l.indent)
-}
-
-func (l iconLine) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

@@ -42,23 +42,21 @@ func newReadyScreen(w *window) *readyScreen {
 		cards:  newColumn(16),
 		rideIs: [2]*prose{newProse(nil, roleLead, colorInk), newProse(nil, roleText, colorInk)},
 		locked: newLocked(w.words),
-		tell:   newColumn(8),
+		tell:   newColumn(10),
 	}
 	say := w.words.say
 	s.invite = newButton(plain, "pencil", say("plan.invite"), w.change)
 	s.toFood = newButton(quiet, "meal", say("ready.to_food"), func() { s.view.reveal(s.cards.Objects[0]) })
 	s.head = newTickHead(say("ready.what"), say("ready.by"))
 	s.earlier = newDoneRow(w.words, s.onEarlier)
-	s.ride = newFramed(newCard(), inset{top: 18, side: 20, bottom: 18},
+	room := inset{top: 18, side: 20, bottom: 18}
+	s.ride = newFramed(newCard(), room,
 		newIconLine(newPicture("car", colorInk, laneIcon, laneIcon), laneIcon+12, newColumn(4, s.rideIs[0], s.rideIs[1])))
-	panel := func(o fyne.CanvasObject) fyne.CanvasObject {
-		return newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 18, side: 20, bottom: 18}, o)
-	}
 	s.view = newPage(
 		newHead(say("screen.ready"), newColumn(8, newColumn(0, s.lead, s.count), newLine(line{}, s.invite)), s.toFood),
 		newAside(aside{main: 680, panel: 296, gap: 32, fold: 884},
-			newColumn(20, s.table, s.cards),
-			newColumn(20, panel(s.locked.column), panel(s.tell))))
+			newColumn(20, s.table, s.cards, newFramed(newCard(), room, s.tell)),
+			newFramed(newGround(&ground{fill: colorSunk, corner: 14}), room, s.locked.column)))
 	for _, c := range []interface{ setReveal(func(fyne.CanvasObject)) }{s.invite, s.toFood, s.earlier} {
 		c.setReveal(s.view.reveal)
 	}
@@ -75,7 +73,7 @@ func (s *readyScreen) show(p handout.Plan) {
 	s.showCount()
 	s.showCards(p)
 	s.locked.show(p.Medicines, newGlossary(p, s.view.reveal))
-	s.showTell(p.Tell)
+	s.showTell(p)
 	s.view.refit()
 }
 
@@ -184,12 +182,43 @@ func (s *readyScreen) showCards(p handout.Plan) {
 		s.rideIs[1].set(join(p.Taxi, p.RideHome))
 		s.cards.Objects = append(s.cards.Objects, s.ride)
 	}
+	show(s.cards, len(s.cards.Objects) > 0)
 }
 
-// showTell lists what the clinic must know before the day.
-func (s *readyScreen) showTell(lines []handout.Told) {
-	s.tell.Objects = []fyne.CanvasObject{newIconLine(newPicture("call", colorCall, 22, 22), 34, newProse(s.w.words.Text("page.tell.title"), roleLead, colorInk))}
-	for _, l := range lines {
-		s.tell.Objects = append(s.tell.Objects, newRule(), newProse(s.w.words.asked(l.Text), roleText, colorInk))
+// showTell lists what the clinic must know before the day, and how to reach it.
+func (s *readyScreen) showTell(p handout.Plan) {
+	said := make([]content.Text, len(p.Tell))
+	for i, l := range p.Tell {
+		said[i] = s.w.words.asked(l.Text)
+	}
+	list := newBullets(said...)
+	list.Layout = twoColumns{}
+	s.tell.Objects = []fyne.CanvasObject{
+		newIconLine(newPicture("call", colorCall, laneIcon, laneIcon), laneIcon+12, newProse(s.w.words.Text("page.tell.title"), roleLead, colorInk)),
+		list,
+	}
+	if len(p.Phones.Day) > 0 {
+		s.tell.Objects = append(s.tell.Objects, newProse(s.w.words.say("ready.call", "phone", p.Phones.Day), roleBody, colorInk))
 	}
 }
+
+// twoColumns sets a list in two columns where there is room, else in one.
+type twoColumns struct{}
+
+func (twoColumns) grid(width float32) grid {
+	l := grid{columns: 2, gap: 20, row: 6}
+	if width < 500 {
+		l.columns = 1
+	}
+	return l
+}
+
+func (l twoColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.grid(size.Width).Layout(o, size)
+}
+
+func (l twoColumns) heightAt(o []fyne.CanvasObject, width float32) float32 {
+	return l.grid(width).heightAt(o, width)
+}
+
+func (twoColumns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

@@ -113,7 +113,7 @@ func TestReadyIsTold(t *testing.T) {
 			w, s := openReady(t, v)
 			s.view.Resize(fyne.NewSize(width, 700))
 			all, p := seen(s.view), w.desk.plan
-			want := []content.Text{p.RideHome, p.Taxi}
+			want := []content.Text{p.RideHome, p.Taxi, p.Phones.Day}
 			for _, group := range p.Tasks {
 				for _, task := range group.Tasks {
 					want = append(want, task.Do, w.words.asked(task.Why), task.Late, task.When.Clock)
@@ -213,6 +213,26 @@ func TestWhatIsLateComesFirst(t *testing.T) {
 	}
 	if today == 0 {
 		t.Error("nothing is due today")
+	}
+}
+
+// TestRowsStayUnderTheHand sees that a tick moves no row, until the screen is opened
+// again: a hand that presses twice would tick another.
+func TestRowsStayUnderTheHand(t *testing.T) {
+	v := knee()
+	v.At, v.Flags = time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC), []content.Flag{"diabetes"}
+	w, s := openReady(t, v)
+	late, next := s.order[0], s.order[1]
+	before := next.Position().Y
+	w.Canvas().Focus(late)
+	press(w, fyne.KeySpace)
+	if got := next.Position().Y; got != before || late.late.Visible() {
+		t.Errorf("the next row moves from %v to %v when a late one is ticked", before, got)
+	}
+	w.turnTo(w.pages[0])
+	w.turnTo(pageOf(w, "ready"))
+	if s.folded[late.task.ID] {
+		t.Error("a row is folded away with the focus on it")
 	}
 }
 

@@ -16,6 +16,7 @@ type tickRow struct {
 	task   handout.Task
 	past   bool // its day is over, and nothing else says so
 	on     bool
+	held   fyne.Size // the row when it was pressed, which grows no lower
 	onTick func(id string, on bool)
 
 	do, late, why   *prose
@@ -48,6 +49,7 @@ func newTickRow(w wording, onTick func(id string, on bool)) *tickRow {
 		flag: newProse(nil, roleChip, colorInk), by: newProse(nil, roleLabel, colorInk), clock: newProse(nil, roleLabel, colorInk), over: newProse(w.say("ready.past"), roleSmall, colorInk),
 	}
 	r.onPress = func() {
+		r.held = r.Size()
 		r.on = !r.on
 		r.tell()
 		r.onTick(r.task.ID, r.on)
@@ -59,7 +61,7 @@ func newTickRow(w wording, onTick func(id string, on bool)) *tickRow {
 // show tells a task, and whether it is done. Of a visit that is over, no day is
 // called past.
 func (r *tickRow) show(task handout.Task, on, over bool) {
-	r.task, r.on = task, on
+	r.task, r.on, r.held = task, on, fyne.Size{}
 	r.past = task.When.Past && len(task.Late) == 0 && !over
 	r.tell()
 }
@@ -187,7 +189,20 @@ func (r *tickRow) byAt(x, y, width float32, place bool) float32 {
 	return stack(x, y, width, place, r.by, r.clock, r.over)
 }
 
-func (r *tickRow) heightAt(width float32) float32 { return r.arrange(width, false) }
+// heightAt is the height of the words. A row that has just been ticked keeps its
+// own, so that no row below moves under the hand.
+func (r *tickRow) heightAt(width float32) float32 {
+	height := r.arrange(width, false)
+	if width == r.held.Width {
+		height = max(height, r.held.Height)
+	}
+	return height
+}
+
+// copied is the row as it can be copied.
+func (r *tickRow) copied() string {
+	return join(r.by.text, r.clock.text).String() + "\n" + join(r.task.Do, r.late.text, r.why.text).String()
+}
 
 // arrange sets the words of the row, and says how high it is.
 func (r *tickRow) arrange(width float32, place bool) float32 {
