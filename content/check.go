@@ -192,6 +192,7 @@ var (
 	shows       = []string{"", "medicines", "food", "ride", "phones"}
 	icons       = []string{"stop", "ask"}
 	certainties = []string{"none", "very low", "low", "moderate", "high"}
+	faqGroups   = []string{"visit", "food", "home", "signs", "proof", "choice"}
 	groups      = []string{"treatment", "proof", "safety", "rights", "cost", "provider", "after"}
 	units       = []string{"days", "hours"}
 )
@@ -383,6 +384,9 @@ func (d *door) checkClaim(c Claim) {
 }
 
 func (d *door) checkQuestions() {
+	for _, f := range d.guide.FAQs {
+		d.oneOf("faq."+f.ID, "group", f.Group, faqGroups)
+	}
 	ranked := map[int]string{}
 	for _, q := range d.guide.Ask {
 		d.oneOf("ask."+q.ID, "group", q.Group, groups)

@@ -197,7 +197,10 @@ type Claim struct {
 }
 
 // FAQ is a question that people ask. Words: faq.ID.q, .a.
-type FAQ struct{ Line }
+type FAQ struct {
+	Line
+	Group string // "visit", "food", "home", "signs", "proof", "choice"
+}
 
 // Question is one to ask the clinic. Words: ask.ID.
 type Question struct {

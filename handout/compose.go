@@ -105,7 +105,11 @@ func (c *composer) short() []paper.Block {
 	blocks = append(blocks, c.dates()...)
 	blocks = append(blocks, c.signLists()...)
 	blocks = append(blocks, c.firstDays()...)
-	return append(blocks, c.inShort()...)
+	blocks = append(blocks, c.inShort()...)
+	if len(c.o.Ask) > 0 {
+		blocks = append(append(blocks, paper.Break{}), c.picked()...)
+	}
+	return blocks
 }
 
 // head is the running head of every page but the first.

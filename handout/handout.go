@@ -17,7 +17,13 @@ type Options struct {
 	Sheet  paper.Sheet // Letter or A4
 	NoName bool        // leave name and number off
 	Leave  Section     // the sections left out of the full handout
+	// Ask is the questions that the patient picked, in their order; none is the
+	// guide's own.
+	Ask []content.Text
 }
+
+// MaxQuestion is how many characters a question of one's own has at most.
+const MaxQuestion = 200
 
 // The pages that a handout has in standard print. More is not a failure: what
 // keeps a patient safe is printed on a page more, with a warning.
@@ -42,6 +48,9 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 	budget := FullPages
 	if o.Short {
 		budget = ShortPages
+		if len(o.Ask) > 0 {
+			budget++ // their own page, to write on
+		}
 	}
 	h := Handout{Lang: string(p.Lang), Title: p.words.Plain("page.title")}
 	code := sync.OnceValues(p.code)

@@ -97,7 +97,7 @@ func (t *teller) faqs() []FAQ {
 	var told []FAQ
 	for _, f := range t.g.FAQs {
 		if f.To(t.to) {
-			told = append(told, FAQ{ID: f.ID, Q: t.tell("faq." + f.ID + ".q"), A: t.tell("faq." + f.ID + ".a"), Sources: f.Sources})
+			told = append(told, FAQ{ID: f.ID, Group: f.Group, Q: t.tell("faq." + f.ID + ".q"), A: t.tell("faq." + f.ID + ".a"), Sources: f.Sources})
 		}
 	}
 	return told
@@ -105,7 +105,7 @@ func (t *teller) faqs() []FAQ {
 
 // questions are those to ask the clinic, the ranked ones first, and how many are
 // ranked: these are printed.
-func (t *teller) questions() ([]Told, int) {
+func (t *teller) questions() ([]Question, int) {
 	ranked, rest := []content.Question{}, []content.Question{}
 	for _, q := range t.g.Ask {
 		switch {
@@ -117,9 +117,9 @@ func (t *teller) questions() ([]Told, int) {
 		}
 	}
 	slices.SortStableFunc(ranked, func(a, b content.Question) int { return a.Rank - b.Rank })
-	var told []Told
+	var told []Question
 	for _, q := range append(ranked, rest...) {
-		told = append(told, Told{ID: q.ID, Text: t.tell("ask." + q.ID), Sources: q.Sources})
+		told = append(told, Question{Told{ID: q.ID, Text: t.tell("ask." + q.ID), Sources: q.Sources}, q.Group})
 	}
 	return told, len(ranked)
 }

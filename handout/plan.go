@@ -52,7 +52,7 @@ type Plan struct {
 	Statuses   []Status
 	Claims     []Claim
 	FAQs       []FAQ
-	Ask        []Told // all; the first AskPrinted are for the handout
+	Ask        []Question // all; the first AskPrinted are for the handout
 	AskPrinted int
 	Report     Told
 	Glossary   []Term
@@ -288,8 +288,15 @@ type Claim struct {
 // FAQ is a question that people ask.
 type FAQ struct {
 	ID      string
+	Group   string // as [content.FAQ]
 	Q, A    content.Text
 	Sources []string
+}
+
+// Question is one to ask the clinic.
+type Question struct {
+	Told
+	Group string // as [content.Question]
 }
 
 // Term is a word explained.

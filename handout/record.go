@@ -91,11 +91,15 @@ func (c *composer) record() []paper.Block {
 	return append(blocks, c.sources()...)
 }
 
-// questionsAndWords stand side by side; one alone takes the whole width.
+// questionsAndWords stand side by side; one alone takes the whole width, and so do
+// questions that the patient picked, to write on.
 func (c *composer) questionsAndWords() []paper.Block {
 	questions, lines, words := 5, 2, 10
 	if c.squeeze >= Spare {
 		questions, lines, words = 4, 1, 6
+	}
+	if len(c.o.Ask) > 0 && !c.leaves(AskSection) {
+		return append(c.picked(), c.wordsBelow(words)...)
 	}
 	var columns []paper.Column
 	if !c.leaves(AskSection) {
@@ -115,10 +119,47 @@ func (c *composer) questionsAndWords() []paper.Block {
 	return []paper.Block{paper.Columns{Gap: 22, Columns: columns}}
 }
 
+// wordsBelow are the words in two columns across the page.
+func (c *composer) wordsBelow(most int) []paper.Block {
+	explained := c.words(most)
+	if c.leaves(WordsSection) || len(explained) == 0 {
+		return nil
+	}
+	half := (len(explained) + 1) / 2
+	return []paper.Block{c.heading(2, "page.words.title"), paper.Columns{Gap: 22, Columns: []paper.Column{
+		{Share: 0.5, Blocks: explained[:half]}, {Share: 0.5, Blocks: explained[half:]},
+	}}}
+}
+
+// picked are the questions that the patient picked, all of them and in their order,
+// each with room for the answer.
+func (c *composer) picked() []paper.Block {
+	lines := 2
+	if c.squeeze >= Spare {
+		lines = 1
+	}
+	var blocks []paper.Block
+	for i, q := range c.o.Ask {
+		var one []paper.Block
+		if i == 0 {
+			one = append(one, c.heading(2, "page.ask.picked"))
+		}
+		one = append(one, paper.Checklist{Groups: []paper.CheckGroup{{Items: []paper.Text{c.text(q)}}}})
+		for range lines {
+			one = append(one, paper.WriteIn{Blanks: []paper.Blank{{Share: 1}}})
+		}
+		blocks = append(blocks, paper.Keep{Blocks: one})
+	}
+	return blocks
+}
+
 // questions are boxes to tick, then lines to write own ones on.
 func (c *composer) questions(most, lines int) []paper.Block {
-	most = min(most, c.p.AskPrinted)
-	blocks := []paper.Block{paper.Checklist{Groups: []paper.CheckGroup{{Items: c.told(c.p.Ask[:most])}}}}
+	var items []paper.Text
+	for _, q := range c.p.Ask[:min(most, c.p.AskPrinted)] {
+		items = append(items, c.text(q.Text))
+	}
+	blocks := []paper.Block{paper.Checklist{Groups: []paper.CheckGroup{{Items: items}}}}
 	for range lines {
 		blocks = append(blocks, paper.WriteIn{Blanks: []paper.Blank{{Share: 1}}})
 	}
