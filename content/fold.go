@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -119,30 +120,27 @@ func (t token) bare(s string) (token, bool) {
 	return token{}, false
 }
 
-// stem is a word without the ending of a plural, in English or Spanish.
+// stem is a word without the ending of a plural. Three letters stay at least.
 func stem(word string) string {
-	const least = 3 // letters that must stay
-	cut := func(ending, instead string) (string, bool) {
-		rest, ok := strings.CutSuffix(word, ending)
-		return rest + instead, ok && len(rest) >= least
+	const least = 3
+	rest, ok := strings.CutSuffix(word, "s")
+	if !ok || len(rest) < least || ends(rest, "s", "u", "i") { // "press", "virus", "sepsis"
+		return word
 	}
-	if s, ok := cut("ies", "y"); ok {
-		return s
+	short, ok := strings.CutSuffix(rest, "e")
+	switch {
+	case !ok || len(short) < least:
+		return rest
+	case ends(short, "s", "x", "z", "ch", "sh"):
+		return short
+	case ends(short, "i") && len(short) > least:
+		return short[:len(short)-1] + "y"
 	}
-	for _, kept := range []string{"ss", "us", "is"} {
-		if strings.HasSuffix(word, kept) {
-			return word
-		}
-	}
-	for _, hissing := range []string{"s", "x", "z", "ch", "sh"} {
-		if s, ok := cut(hissing+"es", hissing); ok {
-			return s
-		}
-	}
-	if s, ok := cut("s", ""); ok {
-		return s
-	}
-	return word
+	return rest
+}
+
+func ends(word string, endings ...string) bool {
+	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(word, e) })
 }
 
 // almost reports whether a word is another, or how another begins, but for one letter

@@ -12,12 +12,13 @@ type Passage struct {
 	ID, Kind    string
 	Title, Text string
 	Also        string // more words that it is found by, which are not shown
+	Worth       int    // counts for it beside how well it fits
 }
 
 // Span is a stretch of a string, in bytes.
 type Span struct{ From, To int }
 
-// Found is a passage in which every word stands that was searched for.
+// Found is a passage in which words stand that were searched for.
 type Found struct {
 	Passage     int    // its place in the list that the index was made of
 	Title, Text []Span // where the words stand, the first one first
@@ -95,12 +96,12 @@ func NewIndex(passages []Passage, a Alike) *Index {
 }
 
 func (x *Index) group(words []token) {
+	roots := make([]string, len(words))
 	for i, t := range words {
-		for j, other := range words {
-			if i != j {
-				x.alike[stem(t.word)] = append(x.alike[stem(t.word)], stem(other.word))
-			}
-		}
+		roots[i] = stem(t.word)
+	}
+	for i, root := range roots {
+		x.alike[root] = append(append(x.alike[root], roots[:i]...), roots[i+1:]...)
 	}
 }
 
@@ -134,32 +135,38 @@ const (
 
 // Find gives the passages in which every word of a query stands, or how it begins,
 // or a word like it; the best first. A word that stands nowhere may have one letter
-// wrong.
-func (x *Index) Find(query string) []Found {
+// wrong. Where no passage has all words, those come that have most of them, if that
+// is half or more, and all is false.
+func (x *Index) Find(query string) (found []Found, all bool) {
 	words := x.wanted(query)
 	if len(words) == 0 {
-		return nil
+		return nil, false
 	}
-	found := make([]Found, len(x.passages))
-	sums, best := make([]int, len(x.passages)), make([]int, len(x.passages))
+	found = make([]Found, len(x.passages))
+	sums, has := make([]int, len(x.passages)), make([]int, len(x.passages))
+	best, most := make([]int, len(x.passages)), 0
 	for _, w := range words {
 		clear(best)
 		x.look(w, found, best)
 		for i, b := range best {
-			if b == 0 || sums[i] < 0 {
-				sums[i] = -1
-			} else {
+			if b > 0 {
 				sums[i] += b
+				has[i]++
+				most = max(most, has[i])
 			}
 		}
+	}
+	if most == 0 || 2*most < len(words) {
+		return nil, false
 	}
 	for i := range found {
 		found[i].Passage = i
 		found[i].Title, found[i].Text = inOrder(found[i].Title), inOrder(found[i].Text)
+		sums[i] += x.passages[i].Worth
 	}
-	found = slices.DeleteFunc(found, func(f Found) bool { return sums[f.Passage] < 0 })
+	found = slices.DeleteFunc(found, func(f Found) bool { return has[f.Passage] < most })
 	slices.SortStableFunc(found, func(a, b Found) int { return cmp.Compare(sums[b.Passage], sums[a.Passage]) })
-	return found
+	return found, most == len(words)
 }
 
 // mostWords is how many words of a query are looked at.
@@ -186,6 +193,7 @@ func (x *Index) wanted(query string) []string {
 // look notes how well a word fits each passage, and where it stands there.
 func (x *Index) look(word string, found []Found, best []int) {
 	root, any := stem(word), false
+	single := strings.TrimSuffix(word, "es") // of a Spanish plural
 	alike := x.alike[root]
 	for i := range x.terms {
 		t := &x.terms[i]
@@ -193,7 +201,7 @@ func (x *Index) look(word string, found []Found, best []int) {
 		switch {
 		case t.word == word:
 			fits = fitsWhole
-		case t.stem == root:
+		case t.stem == root || t.word == single:
 			fits = fitsPlural
 		case strings.HasPrefix(t.word, word):
 			fits = fitsBegin

@@ -35,43 +35,70 @@ func TestFind(t *testing.T) {
 		Little: []string{"can i the a my", "what"},
 	})
 	for query, want := range map[string][]string{
-		"":                 nil,
-		" ?! ":             nil,
-		"driv":             {"When can I [driv]e again? | No [driv]ing for 24 hours.", "Can I take a taxi? | Not alone. Do not [driv]e."},
-		"can i drive":      {"When can I [drive] again? | No [driving] for 24 hours.", "Can I take a taxi? | Not alone. Do not [drive]."},
-		"DRIVE 24":         {"When can I [drive] again? | No [driving] for [24] hours."},
-		"blood thinner":    {"Should I stop my [blood] [thinner]? | Do not stop it on your own."},
-		"Blood Thinners":   {"Should I stop my [blood] [thinner]? | Do not stop it on your own."},
-		"blod thinner":     nil, // a short word is to be typed as it is
-		"blood thiner":     {"Should I stop my [blood] [thinner]? | Do not stop it on your own."},
-		"swollen knee":     {"[Swelling], redness | A little is normal."},
-		"swelilng":         {"[Swelling], redness | A little is normal."},
-		"swxelilng":        nil,
-		"my":               {"Should I stop [my] blood thinner? | Do not stop it on your own.", "[My] knee | How a knee looks."},
-		"xray":             {"Live [X-rays] | A GLP-1 shot isn’t an [x-ray]. Knees are."},
-		"x-ray":            {"Live [X]-[rays] | A GLP-1 shot isn’t an [x]-[ray]. Knees are."},
-		"glp1":             {"Live X-rays | A [GLP-1] shot isn’t an x-ray. Knees are."},
-		"isnt":             {"Live X-rays | A GLP-1 shot [isn’t] an x-ray. Knees are."},
-		"sedacion":         {"¿Cuándo puedo conducir? | Después de la [sedación], mañana no. Las articulaciones descansan."},
-		"cuando":           {"¿[Cuándo] puedo conducir? | Después de la sedación, mañana no. Las articulaciones descansan."},
-		"articulacion":     {"¿Cuándo puedo conducir? | Después de la sedación, mañana no. Las [articulacion]es descansan."},
-		"استطيع":           {"متى [أستطيع] القيادة؟ | لا تقُدِ السيّارة بعد الـــتخدير. الركبة والإبرة ١٢."},
-		"قياده":            {"متى أستطيع ال[قيادة]؟ | لا تقُدِ السيّارة بعد الـــتخدير. الركبة والإبرة ١٢."},
-		"سيارة":            {"متى أستطيع القيادة؟ | لا تقُدِ ال[سيّارة] بعد الـــتخدير. الركبة والإبرة ١٢."},
-		"التخدير":          {"متى أستطيع القيادة؟ | لا تقُدِ السيّارة بعد [الـــتخدير]. الركبة والإبرة ١٢."},
-		"ابرة 12":          {"متى أستطيع القيادة؟ | لا تقُدِ السيّارة بعد الـــتخدير. الركبة وال[إبرة] [١٢]."},
-		"strasse nguyen":   {"[Straße], [Nguyễn], œdème | "},
-		"oedem":            {"Straße, Nguyễn, [œdèm]e | "},
-		"drive surfboard":  nil,
-		"\u202edriv\u202c": {"When can I [driv]e again? | No [driv]ing for 24 hours.", "Can I take a taxi? | Not alone. Do not [driv]e."},
-		"\xff\xfe drive 😀": {"When can I [drive] again? | No [driving] for 24 hours.", "Can I take a taxi? | Not alone. Do not [drive]."},
+		"":                  nil,
+		" ?! ":              nil,
+		"driv":              {"When can I [driv]e again? | No [driv]ing for 24 hours.", "Can I take a taxi? | Not alone. Do not [driv]e."},
+		"can i drive":       {"When can I [drive] again? | No [driving] for 24 hours.", "Can I take a taxi? | Not alone. Do not [drive]."},
+		"DRIVE 24":          {"When can I [drive] again? | No [driving] for [24] hours."},
+		"blood thinner":     {"Should I stop my [blood] [thinner]? | Do not stop it on your own."},
+		"Blood Thinners":    {"Should I stop my [blood] [thinner]? | Do not stop it on your own."},
+		"blod":              nil, // a short word is to be typed as it is
+		"blood thiner":      {"Should I stop my [blood] [thinner]? | Do not stop it on your own."},
+		"swollen knee":      {"[Swelling], redness | A little is normal."},
+		"swelilng":          {"[Swelling], redness | A little is normal."},
+		"swxelilng":         nil,
+		"my":                {"Should I stop [my] blood thinner? | Do not stop it on your own.", "[My] knee | How a knee looks."},
+		"xray":              {"Live [X-rays] | A GLP-1 shot isn’t an [x-ray]. Knees are."},
+		"x-ray":             {"Live [X]-[rays] | A GLP-1 shot isn’t an [x]-[ray]. Knees are."},
+		"glp1":              {"Live X-rays | A [GLP-1] shot isn’t an x-ray. Knees are."},
+		"isnt":              {"Live X-rays | A GLP-1 shot [isn’t] an x-ray. Knees are."},
+		"sedacion":          {"¿Cuándo puedo conducir? | Después de la [sedación], mañana no. Las articulaciones descansan."},
+		"cuando":            {"¿[Cuándo] puedo conducir? | Después de la sedación, mañana no. Las articulaciones descansan."},
+		"articulacion":      {"¿Cuándo puedo conducir? | Después de la sedación, mañana no. Las [articulacion]es descansan."},
+		"articulaciónes":    {"¿Cuándo puedo conducir? | Después de la sedación, mañana no. Las [articulaciones] descansan."},
+		"sedaciones":        {"¿Cuándo puedo conducir? | Después de la [sedación], mañana no. Las articulaciones descansan."},
+		"استطيع":            {"متى [أستطيع] القيادة؟ | لا تقُدِ السيّارة بعد الـــتخدير. الركبة والإبرة ١٢."},
+		"قياده":             {"متى أستطيع ال[قيادة]؟ | لا تقُدِ السيّارة بعد الـــتخدير. الركبة والإبرة ١٢."},
+		"سيارة":             {"متى أستطيع القيادة؟ | لا تقُدِ ال[سيّارة] بعد الـــتخدير. الركبة والإبرة ١٢."},
+		"التخدير":           {"متى أستطيع القيادة؟ | لا تقُدِ السيّارة بعد [الـــتخدير]. الركبة والإبرة ١٢."},
+		"ابرة 12":           {"متى أستطيع القيادة؟ | لا تقُدِ السيّارة بعد الـــتخدير. الركبة وال[إبرة] [١٢]."},
+		"strasse nguyen":    {"[Straße], [Nguyễn], œdème | "},
+		"oedem":             {"Straße, Nguyễn, [œdèm]e | "},
+		"drive surfboard":   {"When can I [drive] again? | No [driving] for 24 hours.", "Can I take a taxi? | Not alone. Do not [drive]."},
+		"drive 24 surf sea": {"When can I [drive] again? | No [driving] for [24] hours."},
+		"drive surf sea":    nil,
+		"\u202edriv\u202c":  {"When can I [driv]e again? | No [driv]ing for 24 hours.", "Can I take a taxi? | Not alone. Do not [driv]e."},
+		"\xff\xfe drive 😀":  {"When can I [drive] again? | No [driving] for 24 hours.", "Can I take a taxi? | Not alone. Do not [drive]."},
 	} {
 		var got []string
-		for _, f := range x.Find(query) {
+		found, _ := x.Find(query)
+		for _, f := range found {
 			got = append(got, marked(passages[f.Passage], f))
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%q finds\n%s\nwant\n%s", query, strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
+	}
+}
+
+func TestStem(t *testing.T) {
+	for word, want := range map[string]string{
+		"knees": "knee", "knee": "knee", "medicines": "medicine", "allergies": "allergy", "boxes": "box", "stitches": "stitch",
+		"press": "press", "virus": "virus", "sepsis": "sepsis", "gas": "gas", "yes": "yes", "dies": "die", "articulaciones": "articulacione",
+		"dosis": "dosis", "": "", "s": "s",
+	} {
+		if got := stem(word); got != want {
+			t.Errorf("%q has the stem %q, want %q", word, got, want)
+		}
+	}
+}
+
+// TestFindSaysIfAll sees that a search says whether every word was found.
+func TestFindSaysIfAll(t *testing.T) {
+	x := NewIndex([]Passage{{Title: "Can I drive?", Text: "A hot knee."}}, Alike{Little: []string{"the"}})
+	for query, want := range map[string]bool{"drive": true, "the knee": true, "hot knee": true, "hot knee surf": false, "surf": false, "": false} {
+		if _, all := x.Find(query); all != want {
+			t.Errorf("%q finds all words: %t, want %t", query, all, want)
 		}
 	}
 }
@@ -89,12 +116,15 @@ func TestFindRanks(t *testing.T) {
 		{Title: "knees"},
 		{Title: "knees", Text: "again"},
 		{Also: "knees"},
+		{Title: "knees", Worth: -20},
+		{Text: "knee", Worth: 20},
 	}
 	var got []int
-	for _, f := range NewIndex(passages, Alike{Groups: []string{"knee patella"}}).Find("knees") {
+	found, _ := NewIndex(passages, Alike{Groups: []string{"knee patella"}}).Find("knees")
+	for _, f := range found {
 		got = append(got, f.Passage)
 	}
-	if want := []int{7, 8, 6, 5, 4, 3, 9, 2, 1, 0}; !slices.Equal(got, want) {
+	if want := []int{11, 7, 8, 6, 5, 4, 3, 9, 2, 1, 0, 10}; !slices.Equal(got, want) {
 		t.Errorf("the order is %v, want %v", got, want)
 	}
 }
@@ -138,13 +168,15 @@ func FuzzFind(f *testing.F) {
 		}
 		passages := []Passage{{Title: text, Text: query + " " + text}, {Title: "drive", Also: text}}
 		x := NewIndex(passages, Alike{Groups: []string{text}, Little: []string{"the"}})
-		for _, found := range x.Find(query) {
+		all, _ := x.Find(query)
+		for _, found := range all {
 			p := passages[found.Passage]
 			checkSpans(t, p.Title, found.Title)
 			checkSpans(t, p.Text, found.Text)
 		}
 		for _, w := range tokens(text) {
-			if !slices.ContainsFunc(x.Find(text[w.From:w.To]), func(f Found) bool { return f.Passage == 0 }) {
+			own, _ := x.Find(text[w.From:w.To])
+			if !slices.ContainsFunc(own, func(f Found) bool { return f.Passage == 0 }) {
 				t.Errorf("%q is not found by its own %q", text, text[w.From:w.To])
 			}
 		}
