@@ -18,6 +18,8 @@ type desk struct {
 	clinic handout.Clinic
 	plan   handout.Plan    // always Personalise(guide, visit, clinic, today)
 	print  handout.Options // how the handout is to print
+	list   []picked        // questions to take along
+	laid   int             // how many visits have been laid on it
 	kept   handout.Visit   // as it was opened or saved last
 	file   string          // where it was opened from or saved to; "" is nowhere yet
 	shown  []screen
@@ -53,12 +55,16 @@ func (d *desk) edit(change func(*handout.Visit)) {
 
 // lay puts a visit on the desk that was read from a file, or none.
 func (d *desk) lay(v handout.Visit, file string) {
-	d.kept, d.file = v, file
+	d.kept, d.file, d.list = v, file, nil
+	d.laid++
 	clear(d.ticked)
 	d.edit(func(on *handout.Visit) { *on = v })
 }
 
-func (d *desk) retell() { d.plan = handout.Personalise(d.guide, d.visit, d.clinic, d.now()) }
+func (d *desk) retell() {
+	d.plan = handout.Personalise(d.guide, d.visit, d.clinic, d.now())
+	d.retellList()
+}
 
 // tasksDone is how many tasks of how many are done.
 func (d *desk) tasksDone() (done, all int) {

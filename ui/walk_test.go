@@ -65,6 +65,24 @@ func TestKeyboardWalk(t *testing.T) {
 			w.open.screen.(*readyScreen).onEarlier()
 		}, 25},
 		{"day", func(w *window) { w.turnTo(pageOf(w, "day")) }, 19},
+		{"questions", (*window).find, 50},
+		{"questions found", func(w *window) {
+			w.find()
+			w.open.screen.(*askScreen).field.entry.SetText("drive")
+		}, 14},
+		{"questions listed", func(w *window) {
+			w.find()
+			s := w.open.screen.(*askScreen)
+			for _, q := range w.desk.plan.Ask[:3] {
+				w.desk.ask(picked{"ask." + q.ID, q.Text})
+			}
+			s.listed()
+			s.field.entry.SetText("xylophone")
+		}, 20},
+		{"questions to pick", func(w *window) {
+			w.find()
+			w.open.screen.(*askScreen).list.openPicker()
+		}, 20},
 		{"handout", func(w *window) { w.turnTo(pageOf(w, "handout")) }, 20},
 		{"form", func(w *window) { w.change() }, 26},
 		{"form with a fault", func(w *window) {

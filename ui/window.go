@@ -129,6 +129,7 @@ func newWindowAt(screen string, on fyne.Window, d *desk) *window {
 		{id: "plan", icon: "plan", make: func() pageScreen { return newPlanScreen(w) }},
 		{id: "ready", icon: "ready", make: func() pageScreen { return newReadyScreen(w) }},
 		{id: "day", icon: "day", make: func() pageScreen { return newDayScreen(w) }},
+		{id: "ask", icon: "ask", make: func() pageScreen { return newAskScreen(w) }},
 		{id: "handout", icon: "handout", make: func() pageScreen { return newHandoutScreen(w) }},
 	}
 	w.bar = newVisitBar(w)
@@ -186,6 +187,7 @@ func (w *window) items() []item {
 		{icon: "save", words: say("file.save"), keys: w.words.keys("save"), do: w.saveVisit},
 		{icon: "print", words: say("print.print"), keys: w.words.keys("print"), rule: true, do: w.printPages},
 		{icon: "handout", words: say("pdf.save"), keys: w.words.keys("pdf"), do: w.savePDF},
+		{icon: "search", words: say("menu.find"), keys: w.words.keys("find"), rule: true, do: w.find},
 		{icon: "plus", words: say("menu.larger"), keys: w.words.keys("larger"), rule: true, do: w.larger},
 		{icon: "minus", words: say("menu.smaller"), keys: w.words.keys("smaller"), do: w.smaller},
 		{words: say("menu.look_system"), rule: true, chosen: w.mode == modeSystem, do: func() { w.wear(modeSystem) }},
@@ -218,6 +220,9 @@ func (w *window) onKey(key *fyne.KeyEvent) {
 	}
 	if key.Name == fyne.KeyEscape {
 		w.stopPrinting()
+		if s, ok := w.open.screen.(interface{ escape() }); ok {
+			s.escape()
+		}
 		return
 	}
 	w.scroller().typed(key)
@@ -231,6 +236,7 @@ const (
 
 	keyPrint = fyne.KeyP
 	keyPDF   = fyne.KeyE
+	keyFind  = fyne.KeyF
 
 	keyLarger  = fyne.KeyPlus
 	keyEqual   = fyne.KeyEqual
@@ -244,7 +250,7 @@ func forWindow(s *desktop.CustomShortcut) bool {
 		return false
 	}
 	switch s.KeyName {
-	case keyNew, keyOpen, keySave, keyPrint, keyPDF, keyLarger, keyEqual, keySmaller:
+	case keyNew, keyOpen, keySave, keyPrint, keyPDF, keyFind, keyLarger, keyEqual, keySmaller:
 		return true
 	}
 	return len(s.KeyName) == 1 && s.KeyName >= "1" && s.KeyName <= "9"
@@ -266,6 +272,7 @@ func (w *window) addShortcuts() {
 	add(keySave, w.saveVisit)
 	add(keyPrint, w.printPages)
 	add(keyPDF, w.savePDF)
+	add(keyFind, w.find)
 	add(keyLarger, w.larger)
 	add(keyEqual, w.larger) // where plus needs Shift, with it and without
 	addWith(fyne.KeyModifierShift, keyEqual, w.larger)

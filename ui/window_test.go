@@ -186,7 +186,17 @@ func samplePlan() handout.Plan {
 			{Told: handout.Told{Head: said("Ibuprofen"), Text: said("Stop if told.")}, When: said("____ to ____"), Brief: said("Ibuprofen.")},
 			{Told: handout.Told{Head: said("Pills"), Text: said("Take them.")}, Brief: said("Insulin.")},
 		},
-		Fasts:    []handout.Fast{sampleFast(at)},
+		Fasts: []handout.Fast{sampleFast(at)},
+		FAQs: []handout.FAQ{
+			{ID: "drive", Group: "home", Q: said("When can I drive?"), A: said("Not after sleepy medicine. A driver takes you home.")},
+			{ID: "taxi", Group: "home", Q: said("May I take a taxi?"), A: said("Not alone.")},
+			{ID: "cost", Group: "choice", Q: said("What does it cost?"), A: said("Ask for the price.")},
+		},
+		Ask: []handout.Question{
+			{Told: handout.Told{ID: "other", Text: said("What else could I do?")}, Group: "treatment"},
+			{Told: handout.Told{ID: "price", Text: said("What is the price?")}, Group: "cost"},
+		},
+		Glossary: []handout.Term{{ID: "sedation", Name: said("Sleepy medicine"), Means: said("It makes you calm.")}},
 		Rides:    []handout.Ride{{Until: handout.Moment{Full: said("12 noon on Friday")}}},
 		RideHome: said("The adult stays until Friday."), Taxi: said("No taxi."),
 		Home:  []handout.Told{{ID: "adult", Text: said("An adult.")}, {ID: "drive", Text: said("Do not drive.")}},
