@@ -57,11 +57,14 @@ func TestAskIsTold(t *testing.T) {
 		}
 		all := seen(w.frame)
 		for _, f := range w.desk.plan.FAQs {
-			for _, want := range []content.Text{f.Q, f.A, w.words.say("ask.faq_group." + f.Group)} {
+			for _, want := range []content.Text{f.Q, w.words.asked(f.A), w.words.say("ask.faq_group." + f.Group)} {
 				if !strings.Contains(all, want.String()) {
 					t.Errorf("%s: the screen does not say %q", name, want)
 				}
 			}
+		}
+		if strings.Contains(all, "__") {
+			t.Errorf("%s: there is a line to write on, on the screen", name)
 		}
 		for _, r := range s.replies {
 			s.field.entry.SetText(r.title.String())
@@ -226,6 +229,22 @@ func TestListBelongsToItsVisit(t *testing.T) {
 	w.desk.edit(func(v *handout.Visit) { v.Sedation = "none" }) // another answer about driving
 	if len(w.desk.print.Ask) != 2 {
 		t.Fatalf("%d questions after a change, want 2", len(w.desk.print.Ask))
+	}
+	name := func(names ...string) int {
+		for _, n := range names {
+			w.desk.edit(func(v *handout.Visit) { v.Patient.Name = n })
+		}
+		return len(w.desk.list)
+	}
+	if n := name("Maria", "Maria Lopez", "Maria Lopez-Garcia"); n != 2 {
+		t.Errorf("%d questions after the name was typed on, want 2", n)
+	}
+	if n := name("", "O", "Omar Haddad"); n != 0 {
+		t.Errorf("%d questions are left for another patient", n)
+	}
+	w.desk.ask(ownQuestion("May my son come?"))
+	if n := name("", "Omar"); n != 1 {
+		t.Errorf("%d questions after the name was typed again, want 1", n)
 	}
 	s.field.entry.SetText("my own search")
 	s.list.own.entry.SetText("half a question")

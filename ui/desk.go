@@ -19,6 +19,7 @@ type desk struct {
 	plan   handout.Plan    // always Personalise(guide, visit, clinic, today)
 	print  handout.Options // how the handout is to print
 	list   []picked        // questions to take along
+	asker  handout.Patient // whose list it is, as far as is known
 	laid   int             // how many visits have been laid on it
 	kept   handout.Visit   // as it was opened or saved last
 	file   string          // where it was opened from or saved to; "" is nowhere yet
@@ -47,6 +48,7 @@ func (d *desk) edit(change func(*handout.Visit)) {
 	if d.visit.Patient != before { // it is another person's visit now
 		clear(d.ticked)
 	}
+	d.keepListOf(d.visit.Patient)
 	d.retell()
 	for _, s := range d.shown {
 		s.show(d.plan)
@@ -56,6 +58,7 @@ func (d *desk) edit(change func(*handout.Visit)) {
 // lay puts a visit on the desk that was read from a file, or none.
 func (d *desk) lay(v handout.Visit, file string) {
 	d.kept, d.file, d.list = v, file, nil
+	d.asker = handout.Patient{}
 	d.laid++
 	clear(d.ticked)
 	d.edit(func(on *handout.Visit) { *on = v })

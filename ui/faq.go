@@ -49,9 +49,9 @@ func newFAQRow(f handout.FAQ, onFold func(*faqRow), reveal func(fyne.CanvasObjec
 }
 
 // show tells the question and its answer.
-func (r *faqRow) show(f handout.FAQ, words *glossary) {
+func (r *faqRow) show(w wording, f handout.FAQ, words *glossary) {
 	r.head.question.set(f.Q)
-	words.tell(r.answer, []handout.Told{{Text: f.A}}, roleBody, colorInk)
+	words.tell(r.answer, []handout.Told{{Text: w.asked(f.A)}}, roleBody, colorInk)
 }
 
 func (r *faqRow) setOpen(open bool) {
@@ -139,7 +139,7 @@ func (l *faqList) show(p handout.Plan) {
 			r = newFAQRow(f, l.onFold, l.reveal)
 			l.rows[f.ID] = r
 		}
-		r.show(f, newGlossary(p, l.reveal))
+		r.show(l.words, f, newGlossary(p, l.reveal))
 		l.column.Objects = append(l.column.Objects, r.Container)
 	}
 }

@@ -26,7 +26,7 @@ func startTest(t *testing.T, own Own) *window {
 		t.Fatal(err)
 	}
 	now := func(f func()) { f() }
-	w.work, w.back = now, now
+	w.work, w.back, w.pause = now, now, 0
 	t.Cleanup(func() {
 		w.Close()
 		setZoom(100)

@@ -2,8 +2,10 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"beforehand/content"
+	"beforehand/handout"
 )
 
 // picked is a question on the list to take along. The list belongs to the visit on
@@ -47,6 +49,25 @@ func (d *desk) moveAsked(at, by int) int {
 	d.list[at], d.list[to] = d.list[to], d.list[at]
 	d.retellList()
 	return to
+}
+
+// keepListOf forgets the list when the visit has become another patient's, so that
+// nobody is handed what somebody else wants to ask. A name that is still being typed
+// is the same one.
+func (d *desk) keepListOf(p handout.Patient) {
+	if another(d.asker.Name, p.Name) || another(d.asker.Number, p.Number) {
+		d.list, d.asker = nil, handout.Patient{}
+	}
+	if strings.HasPrefix(p.Name, d.asker.Name) {
+		d.asker.Name = p.Name
+	}
+	if strings.HasPrefix(p.Number, d.asker.Number) {
+		d.asker.Number = p.Number
+	}
+}
+
+func another(before, now string) bool {
+	return before != "" && now != "" && !strings.HasPrefix(before, now) && !strings.HasPrefix(now, before)
 }
 
 // retellList tells the questions of the guide as the plan has them now; one that no

@@ -79,6 +79,11 @@ func repliesOf(w wording, p handout.Plan) []reply {
 	for _, t := range p.Glossary {
 		all = append(all, reply{id: "term." + t.ID, kind: "word", title: t.Name, lines: plainly(t.Means)})
 	}
+	for _, r := range all {
+		for i := range r.lines {
+			r.lines[i].text = w.asked(r.lines[i].text)
+		}
+	}
 	return all
 }
 
