@@ -267,7 +267,7 @@ func TestOwnQuestions(t *testing.T) {
 		{"", "", "Type your question"},
 		{" \u200b\ufeff ", "", "Type your question"},
 		{"Is it safe? 😀", "", "cannot be printed: 😀"},
-		{"lost \ufffd letter", "", "cannot be used"},
+		{"lost \ufffd letter", "", "Type it again"},
 		{strings.Repeat("why ", 60), "", "at most 200 letters"},
 		{strings.Repeat("a", 200), strings.Repeat("a", 200), ""},
 	} {
@@ -370,5 +370,29 @@ func BenchmarkFirstSearch(b *testing.B) {
 		s.show(w.desk.plan)
 		s.field.entry.SetText("d")
 		s.field.entry.SetText("")
+	}
+}
+
+// TestPastTaskIsFoundWithWhatToDoNow sees that the day that something was to be done
+// by is not told any more when it is past.
+func TestPastTaskIsFoundWithWhatToDoNow(t *testing.T) {
+	w, s := openAsk(t, knee())
+	w.desk.clinic.Settings = map[string]int{"ask_blood_thinner_days": 14, "nsaid_stop_days": 7}
+	w.desk.edit(func(v *handout.Visit) { v.At = november27.AddDate(0, 0, 2) })
+	late := 0
+	for _, g := range w.desk.plan.Tasks {
+		for _, task := range g.Tasks {
+			if len(task.Late) == 0 {
+				continue
+			}
+			late++
+			i := slices.IndexFunc(s.replies, func(r reply) bool { return r.id == "task."+task.ID })
+			if text := s.replies[i].text(); !strings.HasPrefix(text, w.words.asked(task.Late).String()) {
+				t.Errorf("%s is found with %q", task.ID, text)
+			}
+		}
+	}
+	if late == 0 {
+		t.Error("no task of the plan is late")
 	}
 }

@@ -109,10 +109,11 @@ func toDo(w wording, p handout.Plan) []reply {
 	var all []reply
 	for _, g := range p.Tasks {
 		for _, t := range g.Tasks {
-			all = append(all, reply{
-				id: "task." + t.ID, kind: "task", page: "ready", title: t.Do,
-				lines: plainly(w.say("search.task", "head", g.Head, "why", t.Why)),
-			})
+			text := w.say("search.task", "head", g.Head, "why", t.Why)
+			if len(t.Late) > 0 { // its day is past
+				text = join(t.Late, t.Why)
+			}
+			all = append(all, reply{id: "task." + t.ID, kind: "task", page: "ready", title: t.Do, lines: plainly(text)})
 		}
 	}
 	for _, d := range p.Days {
