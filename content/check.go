@@ -372,6 +372,9 @@ func (d *door) checkClaim(c Claim) {
 	if slices.Contains(harsh, c.Verdict) && c.Bare {
 		d.fact(name, "is %s: bare must be false", c.Verdict)
 	}
+	if slices.Contains(harsh, c.Verdict) && (c.Certainty == "moderate" || c.Certainty == "high") {
+		d.fact(name, "is %s with a certainty of %s: it is that of the thing claimed, not of what is known", c.Verdict, c.Certainty)
+	}
 	i := slices.IndexFunc(d.guide.Claims, func(o Claim) bool { return o.ID == c.Paired })
 	switch {
 	case c.Benefit && c.Paired == "":

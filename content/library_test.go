@@ -144,6 +144,7 @@ func TestLoadRefuses(t *testing.T) {
 		{know, "[[claim]]\nid = \"x\"\npaired = \"nobody\"", "which is no claim"},
 		{know, "[[claim]]\nid = \"x\"\nbenefit = true\npaired = \"" + benefit + "\"", "which is a benefit too"},
 		{know, "[[claim]]\nid = \"x\"\nverdict = \"overstated\"\nbare = true", "bare must be false"},
+		{know, "[[claim]]\nid = \"x\"\nverdict = \"overstated\"\ncertainty = \"high\"", "it is that of the thing claimed"},
 		{know, "[[claim]]\nid = \"x\"\nverdict = \"true\"", `verdict "true" is none of`},
 		{know, "[[number]]\nid = \"x\"\nkind = \"people\"\ncount = 1\nof = 4", "people are out of 100"},
 		{know, "[[number]]\nid = \"x\"\nkind = \"points\"\ncount = 11\nof = 10", "count = 11 is not within"},
