@@ -106,7 +106,7 @@ func (p *prose) restyle(r role, color fyne.ThemeColorName) {
 		p.forget()
 	}
 	p.color = color
-	p.Refresh()
+	p.renew()
 }
 
 // alignTo changes the edge that lines stand at.
@@ -120,7 +120,14 @@ func (p *prose) alignTo(a paper.Align) {
 
 func (p *prose) forget() {
 	p.lines, p.width, p.own = nil, 0, fyne.Size{}
-	p.Refresh()
+	p.renew()
+}
+
+// renew draws the paragraph again, where it has been drawn before.
+func (p *prose) renew() {
+	if p.ink != nil {
+		p.Refresh()
+	}
 }
 
 func same(a, b content.Text) bool { return slices.Equal(a, b) }

@@ -27,6 +27,21 @@ func newScroll(content fyne.CanvasObject) *scroll {
 func (s *scroll) Resize(size fyne.Size) {
 	s.sheet.fit(size.Width)
 	s.Scroll.Resize(size)
+	s.turned()
+}
+
+// turned tells whoever wants to know that another part may be shown now.
+func (s *scroll) turned() {
+	if s.OnScrolled != nil {
+		s.OnScrolled(s.Offset)
+	}
+}
+
+// turnTo shows the part that begins at an offset. Fyne tells of scrolling by the
+// wheel and the bar only.
+func (s *scroll) turnTo(offset float32) {
+	s.ScrollToOffset(fyne.NewPos(0, offset))
+	s.turned()
 }
 
 // MinSize leaves it to the window how small a page may be.
@@ -36,6 +51,7 @@ func (s *scroll) MinSize() fyne.Size { return fyne.NewSize(120, 80) }
 func (s *scroll) refit() {
 	s.sheet.fit(s.Size().Width)
 	s.Scroll.Refresh()
+	s.turned()
 }
 
 // reveal scrolls just so far that an object of the content can be seen whole, or
@@ -56,7 +72,7 @@ func (s *scroll) reveal(o fyne.CanvasObject) {
 		offset = bottom + margin - s.Size().Height
 	}
 	if offset != s.Offset.Y {
-		s.ScrollToOffset(fyne.NewPos(0, offset))
+		s.turnTo(offset)
 	}
 }
 
@@ -81,7 +97,7 @@ func (s *scroll) typed(key *fyne.KeyEvent) bool {
 		return false
 	}
 	most := max(0, s.sheet.Size().Height-s.Size().Height)
-	s.ScrollToOffset(fyne.NewPos(0, min(most, max(0, s.Offset.Y+by))))
+	s.turnTo(min(most, max(0, s.Offset.Y+by)))
 	return true
 }
 

@@ -28,6 +28,8 @@ var pairs = []struct {
 	{colorAccent, colorRail, 4.5, "buttons in the rail"},
 	{colorInk, colorSunk, 4.5, "the three things"},
 	{colorAccent, colorSunk, 4.5, "the numbers of the three things"},
+	{colorInk2, colorSunk, 4.5, "the head of what an advert says"},
+	{colorEdge, colorSunk, 3, "the outlines of people and squares"},
 	{colorInk, colorSoft, 4.5, "what is chosen"},
 	{colorInk2, colorSoft, 4.5, "a stage under the pointer"},
 	{colorAccent, colorSoft, 4.5, "a quiet button under the pointer"},

@@ -83,6 +83,19 @@ func TestKeyboardWalk(t *testing.T) {
 			w.find()
 			w.open.screen.(*askScreen).list.openPicker()
 		}, 20},
+		{"know", func(w *window) { w.turnTo(pageOf(w, "know")) }, 70},
+		{"options", func(w *window) {
+			w.turnTo(pageOf(w, "know"))
+			w.open.screen.(*knowScreen).parts.choose(1)
+		}, 15},
+		{"approvals", func(w *window) {
+			w.turnTo(pageOf(w, "know"))
+			w.open.screen.(*knowScreen).parts.choose(2)
+		}, 18},
+		{"sources", func(w *window) {
+			w.turnTo(pageOf(w, "know"))
+			w.open.screen.(*knowScreen).numbers.sources.open.press()
+		}, 3},
 		{"handout", func(w *window) { w.turnTo(pageOf(w, "handout")) }, 20},
 		{"form", func(w *window) { w.change() }, 26},
 		{"form with a fault", func(w *window) {

@@ -166,7 +166,7 @@ func samplePlan() handout.Plan {
 	told := func(words string) []handout.Told { return []handout.Told{{Text: said(words)}} }
 	day := handout.Moment{Time: at, Brief: said("Thu, Dec 3"), Clock: said("9:00 am"), Full: said("9:00 am on Thursday, December 3")}
 	label := func(words string) handout.Moment { return handout.Moment{Brief: said(words)} }
-	return withTasks(handout.Plan{
+	return withFindings(withTasks(handout.Plan{
 		Visit:  handout.Visit{Patient: handout.Patient{Name: "Maria Lopez"}, At: at},
 		Clinic: handout.Clinic{Name: "Harbor Clinic", PhoneDay: "555-0142"},
 		Today:  time.Date(2026, 11, 27, 0, 0, 0, 0, time.UTC),
@@ -212,7 +212,7 @@ func samplePlan() handout.Plan {
 			{ID: "injection", Title: said("Putting in"), Short: said("A needle."), When: label("Next"), HowLong: said("15 to 30 min")},
 			{ID: "followup", Title: said("Check-ups"), Short: said("See how you are."), When: label("____")},
 		},
-	})
+	}))
 }
 
 // sampleDay is a day with a total.
