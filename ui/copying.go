@@ -82,6 +82,9 @@ func (w *window) openCopyMenu(m *copyMenu) {
 func cardAt(page fyne.CanvasObject, at fyne.Position) string {
 	var card fyne.CanvasObject
 	for framedIn := false; page != nil; page, at = partAt(page, at) {
+		if table, ok := page.(*findings); ok {
+			return table.cardAt(at)
+		}
 		c, ok := page.(*fyne.Container)
 		if !ok {
 			break

@@ -15,8 +15,8 @@ type finding struct {
 	widget.BaseWidget
 	heads     [2]*prose // of the columns, for where they stand one over the other
 	about     *prose
-	known     *prose
-	proof     *prose // how good the proof is for what it is about, in words
+	known     fyne.CanvasObject // a paragraph
+	proof     *prose            // how good the proof is for what it is about, in words
 	notes     *fyne.Container
 	sources   *citation
 	quoted    bool
@@ -42,7 +42,6 @@ type statement struct {
 func newFinding(w *window, heads [2]content.Text, reveal func(fyne.CanvasObject)) *finding {
 	f := &finding{
 		about:   newProse(nil, roleText, colorInk),
-		known:   newProse(nil, roleBody, colorInk),
 		proof:   newProse(nil, roleNote, colorInk),
 		notes:   newColumn(2),
 		sources: newCitation(w, reveal),
@@ -54,11 +53,12 @@ func newFinding(w *window, heads [2]content.Text, reveal func(fyne.CanvasObject)
 	return f
 }
 
-// show tells a finding.
-func (f *finding) show(w wording, p handout.Plan, t statement) {
+// show tells a finding. Its words that can be opened are those of its topic.
+func (f *finding) show(w wording, p handout.Plan, t statement, terms *glossary) {
 	f.quoted, f.certainty = t.quoted, certaintyOf(t.certainty)
 	f.about.set(t.about)
-	f.known.set(t.known)
+	terms.card = f
+	f.known = terms.paragraph(f.known, t.known, roleBody, colorInk)
 	if f.certainty >= 0 {
 		f.proof.set(proofWords(w, f.certainty))
 	}
@@ -68,9 +68,13 @@ func (f *finding) show(w wording, p handout.Plan, t statement) {
 	}
 	f.sources.show(p, t.known, t.sources)
 	if f.renderer != nil {
+		f.renderer.objects = f.parts()
 		f.Refresh()
 	}
 }
+
+// copied is what the row says.
+func (f *finding) copied() string { return told(f.about) + "\n" + told(f.known) }
 
 // certaintyOf is how many of four squares a certainty fills; -1 is no rating.
 func certaintyOf(certainty string) int {
@@ -110,15 +114,13 @@ func (f *finding) CreateRenderer() fyne.WidgetRenderer {
 	f.sunk, f.slip, f.rule = &canvas.Rectangle{}, &canvas.Rectangle{}, &canvas.Rectangle{}
 	f.quote = newIcon("quote", colorInk2)
 	d := &drawing{
-		objects: []fyne.CanvasObject{f.sunk, f.slip, f.rule, f.quote, f.heads[0], f.about},
-		min:     func() fyne.Size { return fyne.NewSize(200, 60) },
-		layout:  f.layout,
+		min:    func() fyne.Size { return fyne.NewSize(200, 60) },
+		layout: f.layout,
 	}
 	for i := range f.squares {
 		f.squares[i] = &canvas.Rectangle{CornerRadius: 2, StrokeWidth: 2}
-		d.objects = append(d.objects, f.squares[i])
 	}
-	d.objects = append(d.objects, f.proof, f.heads[1], f.known, f.notes, f.sources.Container)
+	d.objects = f.parts()
 	d.refresh = func() {
 		f.color()
 		f.layout(f.Size())
@@ -127,6 +129,15 @@ func (f *finding) CreateRenderer() fyne.WidgetRenderer {
 	f.renderer = d
 	f.color()
 	return d
+}
+
+// parts are what the row is made of, in the order of reading.
+func (f *finding) parts() []fyne.CanvasObject {
+	parts := []fyne.CanvasObject{f.sunk, f.slip, f.rule, f.quote, f.heads[0], f.about}
+	for _, s := range f.squares {
+		parts = append(parts, s)
+	}
+	return append(parts, f.proof, f.heads[1], f.known, f.notes, f.sources.Container)
 }
 
 func (f *finding) color() {
@@ -181,7 +192,7 @@ func (f *finding) aboutHeight(width float32, folded bool) float32 {
 
 func (f *finding) knownHeight(width float32, folded bool) float32 {
 	inner := width - 2*findingPad
-	height := 2*findingPad - 6 + f.known.heightAt(inner) + f.notesHeight(inner) + citationHeight
+	height := 2*findingPad - 6 + heightAt(f.known, inner) + f.notesHeight(inner) + citationHeight
 	if folded {
 		height += findingHead
 	}
@@ -242,7 +253,7 @@ func (f *finding) layoutKnown(x, y, width float32, folded bool) {
 	if folded {
 		y += findingHead
 	}
-	known := f.known.heightAt(inner)
+	known := heightAt(f.known, inner)
 	put(f.known, x, y, inner, known)
 	y += known
 	if notes := f.notesHeight(inner); notes > 0 {

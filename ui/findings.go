@@ -52,13 +52,14 @@ func (f *findings) show(p handout.Plan, topics []topic) {
 		if len(t.head) > 0 {
 			f.rows = append(f.rows, f.headOf(t))
 		}
+		terms := newGlossary(p, f.view.reveal)
 		for _, line := range t.lines {
 			row := f.made[line.id]
 			if row == nil {
 				row = newFinding(f.w, f.heads, f.view.reveal)
 				f.made[line.id] = row
 			}
-			row.show(f.w.words, p, line)
+			row.show(f.w.words, p, line, terms)
 			f.rows = append(f.rows, row)
 		}
 	}
@@ -146,6 +147,16 @@ func (f *findings) color() {
 	for _, head := range f.topics {
 		head.Refresh()
 	}
+}
+
+// cardAt is the words of the row at a place in the table.
+func (f *findings) cardAt(at fyne.Position) string {
+	for i, row := range f.rows {
+		if at.Y >= f.tops[i] && at.Y < f.tops[i]+row.Size().Height {
+			return told(row)
+		}
+	}
+	return ""
 }
 
 // see makes the rows near what is seen part of the window, and no others.

@@ -436,3 +436,42 @@ func BenchmarkScrollKnow(b *testing.B) {
 	}
 	b.ReportMetric(float64(worst.Microseconds())/1000, "ms/worst")
 }
+
+// TestFindingsAreCopied copies the row at a place in the table, and only that.
+func TestFindingsAreCopied(t *testing.T) {
+	w, s := openKnow(t, knee())
+	driver := fyne.CurrentApp().Driver()
+	row := s.claims.made["regrow"]
+	s.view.reveal(row)
+	c := w.desk.plan.Claims[slices.IndexFunc(w.desk.plan.Claims, func(c handout.Claim) bool { return c.ID == "regrow" })]
+	at := driver.AbsolutePositionForObject(row).Add(fyne.NewPos(300, 30))
+	if got, want := copyAt(s.view.sheet, at).card, c.Read.String()+"\n"+c.Know.String(); got != want {
+		t.Errorf("copied: %q, want %q", got, want)
+	}
+}
+
+// TestFindingsExplainTheirWords sees that a word that the glossary explains can be
+// opened where a topic first uses it.
+func TestFindingsExplainTheirWords(t *testing.T) {
+	_, s := openKnow(t, knee())
+	row := s.claims.made["serious_harm"]
+	known, ok := row.known.(*glossed)
+	if !ok || len(known.words) == 0 {
+		t.Fatalf("no word of %q can be opened", told(row.known))
+	}
+	opened := map[string]int{}
+	for _, o := range s.claims.rows {
+		f, ok := o.(*finding)
+		if !ok {
+			clear(opened) // another topic
+			continue
+		}
+		if g, ok := f.known.(*glossed); ok {
+			for _, word := range g.words {
+				if opened[word.term.ID]++; opened[word.term.ID] > 1 {
+					t.Errorf("%s can be opened twice in one topic", word.term.ID)
+				}
+			}
+		}
+	}
+}
