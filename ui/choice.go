@@ -149,11 +149,8 @@ func (c *choice) CreateRenderer() fyne.WidgetRenderer {
 const choicePad = 9
 
 func (c *choice) minSize() fyne.Size {
-	width := float32(0)
-	for _, l := range c.labels {
-		width += l.MinSize().Width + 2*choicePad
-	}
-	return fyne.NewSize(width, fieldHeight)
+	all := len(c.options)
+	return fyne.NewSize(c.ownWidth(0, all)+float32(2*choicePad*all), fieldHeight)
 }
 
 // perRow is how many options stand in a row: all, or so many fewer that each has
