@@ -72,7 +72,8 @@ func (l *calendarLayer) layout(size fyne.Size) {
 	if y+own.Height > size.Height-edge {
 		y = at.Y - 6 - own.Height
 	}
-	put(l.month, x, max(edge, min(y, size.Height-edge-own.Height)), own.Width, own.Height)
+	height := min(own.Height, size.Height-2*edge)
+	put(l.month, x, max(edge, min(y, size.Height-edge-height)), own.Width, height)
 }
 
 // calendar is a month of days. It is one stop of the Tab key: arrows move by days

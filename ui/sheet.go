@@ -83,6 +83,7 @@ func (s *sheet) Tapped(*fyne.PointEvent) {}
 const (
 	sheetSide = 28
 	sheetHead = 64
+	leastBody = 170
 	sheetFoot = 32 // above and below what stands in it
 )
 
@@ -115,8 +116,14 @@ func (s *sheet) layout(size fyne.Size) {
 	put(s.scrim, 0, 0, size.Width, size.Height)
 	width := min(s.most.Width, size.Width-32)
 	own := heightAt(s.body.sheet.content, width)
-	head, footHigh := s.headHeight(width), heightAt(s.foot, width-2*sheetSide)
+	footHigh := heightAt(s.foot, width-2*sheetSide)
 	foot := footHigh + sheetFoot
+	s.hint.Show()
+	head := s.headHeight(width)
+	if size.Height-22-head-foot < leastBody { // in a low window the hint gives way to what it is about
+		s.hint.Hide()
+		head = s.headHeight(width)
+	}
 	height := min(s.most.Height, size.Height-22, own+head+foot)
 	x, y := (size.Width-width)/2, (size.Height-height)/2
 	put(s.ground, x, y, width, height)
@@ -149,7 +156,7 @@ func (s *sheet) hintBeside(width float32) bool {
 
 func (s *sheet) headHeight(width float32) float32 {
 	height := sheetHead - roleTitle.line + s.title.heightAt(s.titleRoom(width))
-	if len(s.hint.text) > 0 && !s.hintBeside(width) {
+	if len(s.hint.text) > 0 && s.hint.Visible() && !s.hintBeside(width) {
 		height += 4 + s.hint.heightAt(width-2*sheetSide)
 	}
 	return height
