@@ -153,6 +153,7 @@ func (f *form) wire(fd *field) {
 	fd.entry.onFocus = func() {
 		if fd.entry.onOpen != nil {
 			f.read() // says how the calendar is opened
+			f.sheet.refit()
 		}
 		fd.update()
 		f.sheet.body.reveal(fd)

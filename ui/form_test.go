@@ -494,6 +494,24 @@ func TestYearsAreTold(t *testing.T) {
 	}
 }
 
+// The line about the calendar, which comes with the focus, has a place of its own.
+func TestCalendarHint(t *testing.T) {
+	w, f := openForm(t, handout.Visit{})
+	w.Resize(fyne.NewSize(450, 640))
+	w.Canvas().Focus(f.given.day.entry)
+	day, clock := f.given.day, f.given.clock
+	if !strings.Contains(day.echo.String(), "F4") {
+		t.Errorf("it says %q", day.echo)
+	}
+	if bottom := day.Position().Y + day.heightAt(day.Size().Width); clock.Position().Y < bottom {
+		t.Errorf("the clock stands at %.0f, the day ends at %.0f", clock.Position().Y, bottom)
+	}
+	press(w, fyne.KeyTab)
+	if day.echo.Visible() {
+		t.Error("the line stays after the day was left")
+	}
+}
+
 // TestForms compares the form in its main states.
 func TestForms(t *testing.T) {
 	wide, narrow := fyne.NewSize(1280, 820), fyne.NewSize(640, 410) // 100 and 200 %
