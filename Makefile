@@ -1,9 +1,9 @@
 # make run    opens the window; with no display it writes a sample handout and says where
 # make test   every check there is: format, vet, staticcheck, all tests, the window included
 # Both install what is missing on Debian and Ubuntu (scripts/setup.sh). The others:
-# make build, make verify (veraPDF, through Maven), make race, make fuzz (FUZZTIME=20s for each parser), make bench (speed, side by side), make pictures (docs/), make screens (docs/screens/)
+# make build, make judge (every handout in every size), make verify (veraPDF, through Maven), make race, make fuzz (FUZZTIME=20s for each parser), make bench (speed, side by side), make pictures (docs/), make screens (docs/screens/)
 
-.PHONY: run test build race fuzz bench pictures screens verify setup-run setup-test setup-bench
+.PHONY: run test build race fuzz bench pictures screens judge verify setup-run setup-test setup-bench
 .DEFAULT_GOAL := build
 
 # One set of flags for build, vet and test: another set is another build of Fyne, a minute long.
@@ -44,6 +44,9 @@ pictures: setup-test build
 
 screens: setup-test build
 	@CC="$(cc)" sh scripts/screens.sh
+
+judge: setup-test
+	@JUDGE=all $(go) test -count=1 -timeout 60m -run TestEveryHandoutIsTagged -v ./handout | grep -v '^=== '
 
 verify: build
 	@sh scripts/verify.sh

@@ -94,8 +94,7 @@ func TestRefusals(t *testing.T) {
 		{"a file without its flag", "handout knee.json", "", Misuse, "unexpected argument knee.json; to make its handout: beforehand handout --visit knee.json --out handout.pdf"},
 
 		{"a second language", "handout --visit knee.json --out a.pdf --also es", "", Misuse, "not in this version: --also (a second language)"},
-		{"large print", "handout --visit knee.json --out a.pdf --size large", "", Misuse, "not in this version: --size large (larger print)"},
-		{"no size at all", "handout --visit knee.json --out a.pdf --size huge", "", Misuse, `--size: "huge" is not known; use standard`},
+		{"no size at all", "handout --visit knee.json --out a.pdf --size huge", "", Misuse, `--size: "huge" is not known; use standard, large or giant`},
 		{"a calendar without a day", "handout --visit - --out a.ics", `{}`, Failed, "save a.ics: write calendar: the visit has no day yet; say when it is"},
 		{"a stack", "batch today.csv --out stack", "", Misuse, "not in this version: batch (a stack of handouts); use beforehand handout for each visit"},
 

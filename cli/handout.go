@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -25,12 +24,12 @@ type handoutCommand struct {
 	Clinic string `placeholder:"FILE" help:"The clinic, a .json file."`
 	Lang   string `placeholder:"en" help:"The language. Without it: the visit's, or English."`
 	Paper  string `placeholder:"letter|a4" help:"The paper. Without it: the clinic's, or what its country uses."`
+	Size   string `default:"standard" placeholder:"standard|large|giant" help:"How large the print is: body 13, 18 or 24 points."`
 	Short  bool   `help:"The two pages that matter most."`
 	NoName bool   `help:"Leave name and number off."`
 	Today  string `placeholder:"2026-11-27" help:"The day to plan from. Without it: today at the clinic."`
 
 	Also string `hidden:""`
-	Size string `hidden:"" default:"standard"`
 }
 
 // Help stands in the help of the command.
@@ -81,18 +80,23 @@ func (c handoutCommand) Run(s *session) error {
 type choices struct {
 	paper *paper.Sheet // nil: the clinic's
 	today time.Time    // zero: today at the clinic
+	scale paper.Scale
 }
+
+// scales are the sizes of print.
+var scales = map[string]paper.Scale{"standard": paper.Standard, "large": paper.Large, "giant": paper.Giant}
 
 func (c handoutCommand) choices() (choices, error) {
 	var chosen choices
 	switch {
 	case c.Also != "":
 		return chosen, notYet("--also (a second language)")
-	case slices.Contains([]string{"large", "giant"}, c.Size):
-		return chosen, notYet("--size " + c.Size + " (larger print)")
-	case c.Size != "standard":
-		return chosen, misuse("--size: %q is not known; use standard", c.Size)
 	}
+	scale, known := scales[strings.ToLower(c.Size)]
+	if !known {
+		return chosen, misuse("--size: %q is not known; use standard, large or giant", c.Size)
+	}
+	chosen.scale = scale
 	switch ending := strings.ToLower(filepath.Ext(c.Out)); ending {
 	case ".pdf", ".html", ".txt", ".ics":
 	default:
@@ -124,9 +128,9 @@ func (c handoutCommand) chooseToday(chosen *choices) error {
 
 func (c choices) sheet(clinic handout.Clinic) paper.Sheet {
 	if c.paper != nil {
-		return *c.paper
+		return c.paper.With(c.scale)
 	}
-	return handout.SheetFor(clinic)
+	return handout.SheetFor(clinic).With(c.scale)
 }
 
 // today is the date on the clinic's wall, or on this computer's where the clinic

@@ -65,15 +65,105 @@ func BenchmarkPages(b *testing.B) {
 	}
 }
 
-// BenchmarkPDF is the PDF of a full handout, warm.
+// BenchmarkPDF is the PDF of a full handout, warm, beside the same pages without the
+// marks that become its tags.
 func BenchmarkPDF(b *testing.B) {
 	g, f := guide(b), fonts(b)
 	v, c := maria()
 	h := New(Personalise(g, v, c, wall("2026-11-22T00:00")), Options{Sheet: paper.Letter}, f)
-	for b.Loop() {
+	bare := h
+	bare.Pages = nil
+	for _, p := range h.Pages {
+		p.Items = slices.DeleteFunc(slices.Clone(p.Items), func(i paper.Item) bool { _, mark := i.(paper.Mark); return mark })
+		bare.Pages = append(bare.Pages, p)
+	}
+	for name, h := range map[string]Handout{"tagged": h, "untagged": bare} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if err := h.WritePDF(io.Discard); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(b.Elapsed().Seconds()*1000/float64(b.N)/float64(len(h.Pages)), "ms/page")
+		})
+	}
+}
+
+// BenchmarkThousand makes a thousand different full handouts, from visit to PDF, on
+// one core and on two.
+func BenchmarkThousand(b *testing.B) {
+	const many = 1000
+	g, f := guide(b), fonts(b)
+	visits := different(g, many)
+	_, clinic := maria()
+	for _, cores := range []int{1, 2} {
+		b.Run(fmt.Sprintf("cores=%d", cores), func(b *testing.B) {
+			var pages atomic.Int64
+			for b.Loop() {
+				var group sync.WaitGroup
+				next := atomic.Int64{}
+				for range cores {
+					group.Go(func() {
+						for i := next.Add(1) - 1; i < many; i = next.Add(1) - 1 {
+							h := New(Personalise(g, visits[i], clinic, wall("2026-11-22T00:00")), Options{Sheet: paper.Letter}, f)
+							if err := h.WritePDF(io.Discard); err != nil {
+								b.Error(err)
+							}
+							pages.Add(int64(len(h.Pages)))
+						}
+					})
+				}
+				group.Wait()
+			}
+			b.ReportMetric(b.Elapsed().Seconds()*1000/float64(pages.Load()), "ms/page")
+			b.ReportMetric(float64(pages.Load())/float64(b.N), "pages")
+		})
+	}
+}
+
+// different is n visits, each with a name, a day and a way of its own.
+func different(g *content.Guide, n int) []Visit {
+	var all []Visit
+	everyVisit(g, func(v Visit) { all = append(all, v) })
+	visits := make([]Visit, n)
+	for i := range visits {
+		v := all[i*len(all)/n]
+		v.Patient = Patient{Name: fmt.Sprintf("Maria Lopez %d", i), Number: itoa(20000 + i)}
+		v.At = v.At.AddDate(0, 0, i%300)
+		v.Flags = content.Flags[i%len(content.Flags):]
+		visits[i] = v
+	}
+	return visits
+}
+
+// TestMemoryStaysFlat makes a thousand different handouts and sees that the last
+// hundred leave no more behind than the first.
+func TestMemoryStaysFlat(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a thousand handouts")
+	}
+	g, f := guide(t), fonts(t)
+	_, clinic := maria()
+	var after [10]uint64
+	for i, v := range different(g, 1000) {
+		h := New(Personalise(g, v, clinic, wall("2026-11-22T00:00")), Options{Sheet: paper.Letter}, f)
 		if err := h.WritePDF(io.Discard); err != nil {
-			b.Fatal(err)
+			t.Fatal(err)
+		}
+		if i%100 == 99 {
+			runtime.GC()
+			var m runtime.MemStats
+			runtime.ReadMemStats(&m)
+			after[i/100] = m.HeapAlloc
 		}
 	}
-	b.ReportMetric(b.Elapsed().Seconds()*1000/float64(b.N)/float64(len(h.Pages)), "ms/page")
+	if float64(after[9]) > 1.1*float64(after[0]) {
+		t.Errorf("memory in use grew from %d to %d kB", after[0]>>10, after[9]>>10)
+	}
+	t.Logf("memory in use after each hundred, kB: %v", func() (kb []uint64) {
+		for _, a := range after {
+			kb = append(kb, a>>10)
+		}
+		return kb
+	}())
 }

@@ -89,7 +89,7 @@ func (c *composer) full() []paper.Block {
 	}
 	var blocks []paper.Block
 	for i, part := range parts {
-		if i == 1 && !c.overrun || i > 1 && c.squeeze < Flowing {
+		if i == 1 && !c.overrun || i > 1 && c.squeeze < Flowing && !c.o.Sheet.Enlarged() {
 			blocks = append(blocks, paper.Break{})
 		}
 		blocks = append(blocks, part...)

@@ -55,19 +55,10 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 	h := Handout{Lang: string(p.Lang), Title: p.words.Plain("page.title")}
 	code := sync.OnceValues(p.code)
 	h.whole = sync.OnceValue(func() paper.Document { return newComposer(p, o, Roomy, code).document() })
-	squeeze, fits := frontSqueeze(p, o, f)
-	var proof paper.Proof
-	for ; ; squeeze = next(squeeze, proof.Len()-budget) {
-		c := newComposer(p, o, squeeze, code)
-		c.overrun = !fits
-		proof = paper.Prove(c.document(), o.Sheet, f)
-		if proof.Len() <= budget || squeeze == hardest {
-			break
-		}
-	}
+	proof := set(p, o, budget, code, f)
 	h.Pages = proof.Pages()
 	h.Warnings = p.warnings()
-	if len(h.Pages) > budget {
+	if len(h.Pages) > budget && !o.Sheet.Enlarged() {
 		id := "page.warning.pages"
 		if o.Leave != 0 && !o.Short {
 			id = "page.warning.pages_of_some"
@@ -77,6 +68,25 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 		}).String())
 	}
 	return h
+}
+
+// set sets a plan in as many pages as it may have, or in as few more as can be. The
+// budget is of standard print only: large print takes the pages that it needs.
+func set(p Plan, o Options, budget int, code func() (paper.Drawing, bool), f *paper.Fonts) (proof paper.Proof) {
+	if o.Sheet.Enlarged() {
+		c := newComposer(p, o, Roomy, code)
+		c.overrun = true
+		return paper.Prove(c.document(), o.Sheet, f)
+	}
+	squeeze, fits := frontSqueeze(p, o, f)
+	for ; ; squeeze = next(squeeze, proof.Len()-budget) {
+		c := newComposer(p, o, squeeze, code)
+		c.overrun = !fits
+		proof = paper.Prove(c.document(), o.Sheet, f)
+		if proof.Len() <= budget || squeeze == hardest {
+			return proof
+		}
+	}
 }
 
 // frontSqueeze is the least at which page one is one page: it is read at night, on

@@ -2,6 +2,8 @@ package handout
 
 import (
 	"bytes"
+	"math"
+	"os"
 	"strings"
 	"testing"
 
@@ -11,11 +13,43 @@ import (
 )
 
 // TestEveryHandoutIsTagged makes a PDF for every pathway, source, route and sedation
-// that the guide's table allows, short and full, and has each judged.
+// that the guide's table allows, short and full, and has each judged. In large and
+// giant print it makes a spread of them, and all where JUDGE=all is set (make judge).
 func TestEveryHandoutIsTagged(t *testing.T) {
 	t.Parallel()
 	g, f := guide(t), fonts(t)
 	_, clinic := maria()
+	every := 16
+	if os.Getenv("JUDGE") == "all" {
+		every = 1
+	}
+	judged := map[string]int{}
+	ways(g, func(n int, v Visit) {
+		sheet := []paper.Sheet{paper.Letter, paper.A4}[n%2]
+		scales := map[string]paper.Scale{"standard": paper.Standard}
+		if n%every == 0 {
+			scales["large"], scales["giant"] = paper.Large, paper.Giant
+		}
+		for name, scale := range scales {
+			for _, short := range []bool{true, false} {
+				h := New(Personalise(g, v, clinic, wall("2026-11-22T00:00")), Options{Short: short, Sheet: sheet.With(scale)}, f)
+				var b bytes.Buffer
+				if err := h.WritePDF(&b); err != nil {
+					t.Fatalf("%+v, %s, short %t: %v", v, name, short, err)
+				}
+				r := judge.Judge(b.Bytes())
+				judged[name]++
+				if len(r.Faults) > 0 {
+					t.Fatalf("%+v, %s, short %t: %d faults:\n%s", v, name, short, len(r.Faults), strings.Join(r.Faults, "\n"))
+				}
+			}
+		}
+	})
+	t.Logf("files judged: %v", judged)
+}
+
+// ways calls f with a visit for each pathway, source, route and sedation.
+func ways(g *content.Guide, f func(n int, v Visit)) {
 	type way struct {
 		pathway  content.Pathway
 		origin   content.Origin
@@ -23,31 +57,52 @@ func TestEveryHandoutIsTagged(t *testing.T) {
 		sedation content.Sedation
 	}
 	seen := map[way]bool{}
-	judged := 0
 	everyVisit(g, func(v Visit) {
 		w := way{v.Pathway, v.Origin, v.Route, v.Sedation}
-		if seen[w] {
-			return
-		}
-		seen[w] = true
-		sheet := paper.Letter
-		if len(seen)%5 == 0 {
-			sheet = paper.A4
-		}
-		for _, short := range []bool{true, false} {
-			h := New(Personalise(g, v, clinic, wall("2026-11-22T00:00")), Options{Short: short, Sheet: sheet}, f)
-			var b bytes.Buffer
-			if err := h.WritePDF(&b); err != nil {
-				t.Fatalf("%+v, short %t: %v", v, short, err)
-			}
-			r := judge.Judge(b.Bytes())
-			judged++
-			if len(r.Faults) > 0 {
-				t.Fatalf("%+v, short %t: %d faults:\n%s", v, short, len(r.Faults), strings.Join(r.Faults, "\n"))
-			}
+		if !seen[w] {
+			seen[w] = true
+			f(len(seen), v)
 		}
 	})
-	t.Logf("%d files judged", judged)
+}
+
+// TestLargePrintKeepsTheSafetyLines finds every safety line in large and giant print,
+// and no body text under its size.
+func TestLargePrintKeepsTheSafetyLines(t *testing.T) {
+	t.Parallel()
+	g, f := guide(t), fonts(t)
+	w, _ := g.Words("en")
+	_, clinic := maria()
+	for name, scale := range map[string]paper.Scale{"large": paper.Large, "giant": paper.Giant} {
+		ways(g, func(n int, v Visit) {
+			if n%37 != 0 {
+				return
+			}
+			p := Personalise(g, v, clinic, wall("2026-11-22T00:00"))
+			for _, short := range []bool{true, false} {
+				h := New(p, Options{Short: short, Sheet: paper.Letter.With(scale)}, f)
+				if lost := unprinted(p, flat(words(h.Pages)), short, w); lost != "" {
+					t.Fatalf("%s, %+v, short %t: lost %q", name, v, short, lost)
+				}
+				if small := leastType(h.Pages); small < scale.Type[paper.FootSize].Size {
+					t.Errorf("%s: type of %.1f points", name, small)
+				}
+			}
+		})
+	}
+}
+
+// leastType is the smallest type on pages, but for raised numbers.
+func leastType(pages []paper.Page) float64 {
+	least := math.Inf(1)
+	for _, p := range pages {
+		for _, item := range p.Items {
+			if r, ok := item.(paper.Run); ok && strings.Trim(r.Text, "0123456789, ") != "" {
+				least = min(least, r.Size)
+			}
+		}
+	}
+	return least
 }
 
 // TestStructureOfAHandout compares what a reader hears who cannot see the pages.

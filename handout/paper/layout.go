@@ -68,6 +68,9 @@ func Prove(d Document, s Sheet, f *Fonts) Proof {
 	l.unit = s.Scale.Unit * []float64{1, 0.75, 0.6, 0.45}[l.tight]
 	l.pad = s.Scale.Unit * []float64{0.5, 0.375, 0.3, 0.25}[l.tight]
 	l.k = l.typeOf(Body).Size / Standard.Type[Body].Size
+	if s.Enlarged() {
+		d.Blocks = l.oneColumn(d.Blocks)
+	}
 	p := l.newPress()
 	l.tall = p.bottom - p.topOf(2)
 	p.fill(l.flow(d.Blocks, newColumn(s.Margin, s.W-2*s.Margin)))

@@ -42,3 +42,46 @@ var Standard = Scale{
 		FactSize:    {16, 20},
 	},
 }
+
+// With is the sheet with type of another scale.
+func (s Sheet) With(scale Scale) Sheet {
+	s.Scale = scale
+	return s
+}
+
+// Large is large print: body 18 points.
+var Large = Scale{
+	Unit: 11,
+	Type: map[Size]Type{
+		Body:        {18, 24},
+		SignSize:    {18, 24},
+		LabelSize:   {15, 19},
+		CaptionSize: {18, 24},
+		SourceSize:  {13, 16},
+		FootSize:    {13, 16},
+		H1Size:      {31, 37},
+		H2Size:      {23, 28},
+		H3Size:      {20, 26},
+		PhoneSize:   {22.5, 28},
+		FactSize:    {20, 26},
+	},
+}
+
+// Giant is for those who read with a magnifier: body 24 points. Headings grow less
+// than what they stand over.
+var Giant = Scale{
+	Unit: 14,
+	Type: map[Size]Type{
+		Body:        {24, 32},
+		SignSize:    {24, 32},
+		LabelSize:   {19, 24},
+		CaptionSize: {24, 32},
+		SourceSize:  {16, 19},
+		FootSize:    {16, 19},
+		H1Size:      {38, 45},
+		H2Size:      {30, 37},
+		H3Size:      {26, 34},
+		PhoneSize:   {30, 37},
+		FactSize:    {26, 34},
+	},
+}
