@@ -57,7 +57,8 @@ func own() ui.Own {
 	if err != nil {
 		return ui.Own{}
 	}
-	return ui.Own{Settings: filepath.Join(config, "beforehand", "settings.json")}
+	folder := filepath.Join(config, "beforehand")
+	return ui.Own{Settings: filepath.Join(folder, "settings.json"), Visit: filepath.Join(folder, "visit.json")}
 }
 
 // show opens the window. Fyne panics where there is no display.

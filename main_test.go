@@ -3,8 +3,11 @@ package main
 import (
 	"os"
 	"os/exec"
+	"runtime/debug"
 	"strings"
 	"testing"
+
+	"beforehand/assets"
 )
 
 // The packager reads FyneApp.toml, the program its own constants.
@@ -30,6 +33,20 @@ func TestLoadingIsQuiet(t *testing.T) {
 		child.Stderr = &errs
 		if err := child.Run(); err != nil || errs.Len() > 0 {
 			t.Errorf("LANG=%q: %v, %s", lang, err, errs.String())
+		}
+	}
+}
+
+// The licence of every library that is linked in is shipped. This test program has
+// the same ones; scripts/licences.sh writes them anew.
+func TestLicencesAreShipped(t *testing.T) {
+	built, ok := debug.ReadBuildInfo()
+	if !ok || len(built.Deps) == 0 {
+		t.Skip("built without a list of what is in it")
+	}
+	for _, library := range built.Deps {
+		if !strings.Contains(assets.Licences, "\n## "+library.Path+" (") {
+			t.Errorf("the licence of %s is not in assets/licences.txt", library.Path)
 		}
 	}
 }

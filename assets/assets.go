@@ -19,6 +19,12 @@ var (
 	FallbackBold []byte
 )
 
+// Licences are the licences of all parts of the program, word for word, each under
+// a line "## name (kind)".
+//
+//go:embed licences.txt
+var Licences string
+
 //go:embed icons/*.svg
 var icons embed.FS
 

@@ -24,6 +24,7 @@ type desk struct {
 	kept   handout.Visit   // as it was opened or saved last
 	file   string          // where it was opened from or saved to; "" is nowhere yet
 	shown  []screen
+	edited func() // is told of each change
 	// ticked are the things done, by the id of their row. They are in memory
 	// alone, and go with the visit.
 	ticked map[string]bool
@@ -34,7 +35,7 @@ type screen interface{ show(handout.Plan) }
 
 func newDesk(g *content.Guide, now func() time.Time) *desk {
 	w, _ := g.Words(content.English)
-	d := &desk{guide: g, words: wording{w}, now: now, ticked: map[string]bool{}}
+	d := &desk{guide: g, words: wording{w}, now: now, ticked: map[string]bool{}, edited: func() {}}
 	d.print.Sheet = handout.SheetFor(d.clinic)
 	d.retell()
 	return d
@@ -53,6 +54,7 @@ func (d *desk) edit(change func(*handout.Visit)) {
 	for _, s := range d.shown {
 		s.show(d.plan)
 	}
+	d.edited()
 }
 
 // lay puts a visit on the desk that was read from a file, or none.

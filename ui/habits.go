@@ -12,6 +12,7 @@ import (
 // save. Where a path is "" it keeps nothing.
 type Own struct {
 	Settings string // the file of the settings, which hold nothing of a patient
+	Visit    string // the file of the visit, for those who asked to keep it
 }
 
 // habits keeps look, text size, screen and size of the window from one start to
@@ -100,6 +101,7 @@ func (w *window) keepHabits() {
 func (w *window) keepAtEnd() {
 	w.habits.setWant(w.settings())
 	_ = w.habits.keep()
+	_ = w.keeper.save(w.desk.visit) // asked about before, where a person closes the window
 }
 
 // settings are the habits as they are now.

@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"beforehand/content"
@@ -13,8 +16,9 @@ type item struct {
 	icon   string
 	words  content.Text
 	keys   content.Text // that do the same
-	chosen bool
-	rule   bool // a line stands above it
+	chosen bool         // the list begins there
+	on     bool         // ticked as well, but no place to begin
+	rule   bool         // a line stands above it
 	do     func()
 }
 
@@ -82,15 +86,17 @@ func (m *menu) layout(size fyne.Size) {
 		y = max(8, size.Height-8-height)
 	}
 	put(m.rows, x, y, width, min(height, size.Height-16))
+	m.rows.move(m.rows.at)
 }
 
 // menuRows is the list itself: one stop of the Tab key, moved in by arrows and
-// letters. Where it is higher than the window it shows the rows around the one
-// that it stands at.
+// letters. Where it is higher than the window it shows a part, which follows the
+// row that it stands at, or the wheel.
 type menuRows struct {
 	control
 	items   []item
 	at      int
+	offset  float32 // how much of the list is hidden above
 	onPick  func(int)
 	onClose func()
 
@@ -98,7 +104,8 @@ type menuRows struct {
 	labels, keys []*prose
 	icons        []*canvas.Image
 	rules        []*canvas.Rectangle
-	tick         *canvas.Image
+	ticks        []*canvas.Image  // nil where nothing is ticked
+	more         [2]*canvas.Image // above and below
 	iconed       bool
 }
 
@@ -122,6 +129,7 @@ const (
 	menuLead  = 14
 	menuIcon  = 22
 	menuTrail = 44 // the room of the tick
+	menuMore  = 18 // the room of the sign that there are more rows
 )
 
 func (r *menuRows) heightAt(float32) float32 { return float32(len(r.items))*menuRow + 2*menuPad }
@@ -188,12 +196,36 @@ func (r *menuRows) TypedRune(letter rune) {
 
 func (r *menuRows) move(i int) {
 	r.at = i
+	top := menuPad + float32(i)*menuRow
+	r.offset = min(max(r.offset, top+menuRow+menuMore-r.Size().Height), top-menuMore)
 	r.Refresh()
+}
+
+// MouseMoved marks the row under the pointer.
+func (r *menuRows) MouseMoved(at *desktop.MouseEvent) {
+	if i := r.rowAt(at.Position.Y); i >= 0 && i != r.at {
+		r.at = i
+		r.Refresh()
+	}
+}
+
+// Scrolled shows another part of a list that is higher than the window.
+func (r *menuRows) Scrolled(by *fyne.ScrollEvent) {
+	r.offset -= by.Scrolled.DY
+	r.Refresh()
+}
+
+// rowAt is the row at a height; -1 where there is none.
+func (r *menuRows) rowAt(y float32) int {
+	if i := int(math.Floor(float64((y - r.top()) / menuRow))); i >= 0 && i < len(r.items) {
+		return i
+	}
+	return -1
 }
 
 // Tapped chooses the row under the pointer.
 func (r *menuRows) Tapped(at *fyne.PointEvent) {
-	if i := int((at.Position.Y - r.top()) / menuRow); i >= 0 && i < len(r.items) {
+	if i := r.rowAt(at.Position.Y); i >= 0 {
 		r.onPick(i)
 	}
 }
@@ -201,20 +233,17 @@ func (r *menuRows) Tapped(at *fyne.PointEvent) {
 // top is where the first row stands; above the list's own top where that shows
 // only a part.
 func (r *menuRows) top() float32 {
-	hidden := r.heightAt(0) - r.Size().Height
-	if hidden <= 0 {
-		return menuPad
-	}
-	middle := float32(r.at)*menuRow + menuRow/2
-	return menuPad - max(0, min(hidden, middle-r.Size().Height/2))
+	hidden := max(0, r.heightAt(0)-r.Size().Height)
+	r.offset = max(0, min(hidden, r.offset))
+	return menuPad - r.offset
 }
 
 // CreateRenderer draws the rows.
 func (r *menuRows) CreateRenderer() fyne.WidgetRenderer {
 	r.ground, r.mark = &canvas.Rectangle{CornerRadius: 10}, &canvas.Rectangle{CornerRadius: 6}
-	r.tick = newIcon("tick", colorAccent)
+	r.more = [2]*canvas.Image{newIcon("chevu", colorInk), newIcon("chevd", colorInk)}
 	d := &drawing{
-		objects: []fyne.CanvasObject{r.ground, r.mark, r.tick},
+		objects: []fyne.CanvasObject{r.ground, r.mark, r.more[0], r.more[1]},
 		min:     func() fyne.Size { return fyne.NewSize(120, menuRow) },
 		layout:  r.layout,
 	}
@@ -228,6 +257,12 @@ func (r *menuRows) CreateRenderer() fyne.WidgetRenderer {
 			d.objects = append(d.objects, icon)
 		}
 		r.icons = append(r.icons, icon)
+		var tick *canvas.Image
+		if it.chosen || it.on {
+			tick = newIcon("tick", colorAccent)
+			d.objects = append(d.objects, tick)
+		}
+		r.ticks = append(r.ticks, tick)
 	}
 	d.refresh = func() {
 		r.color()
@@ -241,11 +276,13 @@ func (r *menuRows) CreateRenderer() fyne.WidgetRenderer {
 func (r *menuRows) layout(size fyne.Size) {
 	put(r.ground, 0, 0, size.Width, size.Height)
 	top := r.top()
-	put(r.mark, menuPad, top+float32(r.at)*menuRow, size.Width-2*menuPad, menuRow)
-	r.tick.Hidden = true
+	from, to := r.window(size)
+	at := top + float32(r.at)*menuRow
+	put(r.mark, menuPad, at, size.Width-2*menuPad, menuRow)
+	r.mark.Hidden = at < from || at+menuRow > to
 	for i, l := range r.labels {
 		y := top + float32(i)*menuRow
-		seen := y >= 0 && y+menuRow <= size.Height
+		seen := y >= from && y+menuRow <= to
 		show(l, seen)
 		show(r.keys[i], seen)
 		keys := r.keys[i].MinSize().Width
@@ -257,14 +294,32 @@ func (r *menuRows) layout(size fyne.Size) {
 		}
 		r.rules[i].Hidden = !seen || !r.items[i].rule
 		put(r.rules[i], menuPad, y, size.Width-2*menuPad, hairline())
-		if r.items[i].chosen && seen {
-			r.tick.Hidden = false
-			put(r.tick, size.Width-36, y+(menuRow-20)/2, 20, 20)
+		if r.ticks[i] != nil {
+			r.ticks[i].Hidden = !seen
+			put(r.ticks[i], size.Width-36, y+(menuRow-20)/2, 20, 20)
 		}
 	}
 }
 
+// window is between which heights rows are shown: where some are hidden, a sign says so.
+func (r *menuRows) window(size fyne.Size) (from, to float32) {
+	above, below := r.offset > 0, r.heightAt(0)-r.offset > size.Height+0.5
+	from, to = 0, size.Height
+	if above {
+		from = menuMore
+	}
+	if below {
+		to -= menuMore
+	}
+	r.more[0].Hidden, r.more[1].Hidden = !above, !below
+	put(r.more[0], (size.Width-menuMore)/2, 1, menuMore, menuMore)
+	put(r.more[1], (size.Width-menuMore)/2, size.Height-menuMore-1, menuMore, menuMore)
+	return from, to
+}
+
 func (r *menuRows) color() {
+	drawIcon(r.more[0], "chevu", colorInk)
+	drawIcon(r.more[1], "chevd", colorInk)
 	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = paint(colorSlip), paint(colorEdge), 2
 	r.ground.Shadow = canvas.Shadow{Color: paint(colorShadow), BlurRadius: 16, Offset: fyne.NewPos(0, 4)}
 	r.mark.FillColor, r.mark.StrokeColor, r.mark.StrokeWidth = paint(colorSoft), paint(colorAccent), 2
@@ -274,5 +329,9 @@ func (r *menuRows) color() {
 			drawIcon(icon, r.items[i].icon, colorInk)
 		}
 	}
-	drawIcon(r.tick, "tick", colorAccent)
+	for _, tick := range r.ticks {
+		if tick != nil {
+			drawIcon(tick, "tick", colorAccent)
+		}
+	}
 }

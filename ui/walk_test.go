@@ -57,6 +57,9 @@ func TestKeyboardWalk(t *testing.T) {
 		least int // controls
 	}{
 		{"welcome", (*window).openWelcome, 4},
+		{"shortcuts", (*window).openShortcuts, 2},
+		{"about", (*window).openAbout, 3},
+		{"keeping", (*window).askKeep, 3},
 		{"plan", func(w *window) { w.turnTo(w.pages[0]) }, 12},
 		{"ready", func(w *window) { w.turnTo(pageOf(w, "ready")) }, 24},
 		{"ready with rows done earlier", func(w *window) {

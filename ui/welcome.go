@@ -17,6 +17,7 @@ type welcome struct {
 	w       *window
 	view    *scroll
 	air     *gap // over the title
+	title   *prose
 	menu    *button
 	doors   [2]*door
 	pair    *fyne.Container
@@ -30,7 +31,8 @@ var roleWelcome = role{38, 48, paper.Bold}
 func newWelcome(w *window) *welcome {
 	say := func(id string) *prose { return newProse(w.words.say("welcome."+id), roleBody, colorInk2) }
 	s := &welcome{w: w}
-	title, lead := newProse(w.words.say("welcome.title"), roleWelcome, colorInk), say("lead")
+	lead := say("lead")
+	s.title = newProse(w.words.say("welcome.title"), roleWelcome, colorInk)
 	s.menu = newButton(quiet, "menu", w.words.say("menu.more"), func() { openMenu(w.Canvas(), s.menu, w.items()) })
 	s.doors[0] = newDoor("door-clinic", w.words.say("welcome.clinic"), w.words.say("welcome.clinic_text"), func() { s.enter("handout", true) })
 	s.doors[1] = newDoor("door-home", w.words.say("welcome.visit"), w.words.say("welcome.visit_text"), func() { s.enter("plan", true) })
@@ -38,14 +40,14 @@ func newWelcome(w *window) *welcome {
 	read := newButton(quiet, "", w.words.say("welcome.read"), func() { s.enter("plan", false) })
 	s.looking = &fyne.Container{Layout: middleLayout{gap: 2}, Objects: []fyne.CanvasObject{newProse(w.words.say("welcome.looking"), roleBody, colorInk), read}}
 	s.small = newProse(nil, roleSmall, colorInk2)
-	title.align, lead.align, s.small.align = paper.Center, paper.Center, paper.Center
+	s.title.align, lead.align, s.small.align = paper.Center, paper.Center, paper.Center
 	name := newColumn(0, newProse(w.words.say("title"), roleTitle, colorInk), newPicture("pen-stroke", colorAccent, 112, 8))
 	s.air = newGap()
 	s.view = newScroll(newInset(inset{top: 24, side: pageSide, narrow: pageSideNarrow, bottom: 24}, newColumn(24,
 		&fyne.Container{Layout: headLayout{}, Objects: []fyne.CanvasObject{name, s.menu}},
 		s.air,
 		&fyne.Container{Layout: centredLayout{most: 860}, Objects: []fyne.CanvasObject{
-			newColumn(18, newColumn(6, title, lead), s.pair, newColumn(4, s.looking, s.small)),
+			newColumn(18, newColumn(6, s.title, lead), s.pair, newColumn(4, s.looking, s.small)),
 		}},
 	)))
 	for i, d := range s.doors {
@@ -95,6 +97,11 @@ func (s *welcome) CreateRenderer() fyne.WidgetRenderer {
 func (s *welcome) layout(size fyne.Size) {
 	const least, most, beside = 110, 210, 84
 	s.air.height = 0
+	title := roleWelcome
+	if size.Width < foldWidth {
+		title = roleDisplay
+	}
+	s.title.restyle(title, colorInk)
 	for _, d := range s.doors {
 		d.beside = size.Width-2*pageSideNarrow < doorsFold
 		d.drawn = least

@@ -31,12 +31,14 @@ type window struct {
 	toast   *toast
 	mode    mode
 	habits  *habits
+	keeper  *keeper
 	started bool // the first start is over
 
 	press      printing.Press // how this computer prints
 	stopPrint  func()         // stops what is being printed; nil where nothing is
 	lastFolder string         // where a file was last read or written
 	pause      time.Duration  // that typing rests before pages are set anew
+	onEnd      func()         // closes the window
 	work       func(func())   // away from the UI goroutine
 	back       func(func())   // and back to it
 }
@@ -98,7 +100,14 @@ func openOn(a fyne.App, r *Reading, own Own, now func() time.Time) (*window, err
 	if r.err != nil {
 		return nil, r.err
 	}
-	w := newWindowAt(before.Screen, on, newDesk(r.guide, now))
+	d := newDesk(r.guide, now)
+	keeper, unreadVisit := readKeeper(own.Visit, r.guide)
+	if keeper.on {
+		d.visit, d.kept = keeper.kept, keeper.kept
+		d.retell()
+	}
+	w := newWindowAt(before.Screen, on, d)
+	w.keeper, d.edited = keeper, w.visitEdited
 	w.mode, w.started = mode(before.Look), before.Started
 	w.Resize(fyne.NewSize(float32(before.Width)/zoom(), float32(before.Height)/zoom()))
 	w.habits = habits
@@ -107,6 +116,9 @@ func openOn(a fyne.App, r *Reading, own Own, now func() time.Time) (*window, err
 	}
 	if unread != nil {
 		w.tell(w.words.say("settings.title"), w.words.say("settings.unread", "file", unread.To))
+	}
+	if unreadVisit != "" {
+		w.tell(w.words.say("mine.unread_title"), w.words.say("mine.unread", "file", unreadVisit))
 	}
 	a.Lifecycle().SetOnStopped(func() {
 		w.keepAtEnd()
@@ -122,8 +134,8 @@ func newWindow(on fyne.Window, d *desk) *window { return newWindowAt("", on, d) 
 // there is none of that name.
 func newWindowAt(screen string, on fyne.Window, d *desk) *window {
 	w := &window{
-		Window: on, desk: d, words: d.words, mode: modeSystem, habits: &habits{},
-		work: func(f func()) { go f() }, back: fyne.Do, pause: 150 * time.Millisecond,
+		Window: on, desk: d, words: d.words, mode: modeSystem, habits: &habits{}, keeper: &keeper{},
+		work: func(f func()) { go f() }, back: fyne.Do, pause: 150 * time.Millisecond, onEnd: on.Close,
 	}
 	w.pages = []*page{
 		{id: "plan", icon: "plan", make: func() pageScreen { return newPlanScreen(w) }},
@@ -182,19 +194,38 @@ func (w *window) focusTab() {
 // items is the menu.
 func (w *window) items() []item {
 	say := w.words.say
+	wear := func(id string, m mode) item {
+		return item{words: say("menu." + id), on: w.mode == m, do: func() { w.wear(m) }}
+	}
+	system := wear("look_system", modeSystem)
+	system.rule = true
 	return []item{
 		{icon: "plus", words: say("file.new"), keys: w.words.keys("new"), do: w.newVisit},
 		{icon: "folder", words: say("file.open"), keys: w.words.keys("open"), do: w.openVisit},
 		{icon: "save", words: say("file.save"), keys: w.words.keys("save"), do: w.saveVisit},
+		{icon: "lock", words: say("menu.keep"), on: w.keeper.keeps(), do: w.askKeep},
 		{icon: "print", words: say("print.print"), keys: w.words.keys("print"), rule: true, do: w.printPages},
 		{icon: "handout", words: say("pdf.save"), keys: w.words.keys("pdf"), do: w.savePDF},
 		{icon: "search", words: say("menu.find"), keys: w.words.keys("find"), rule: true, do: w.find},
-		{icon: "plus", words: say("menu.larger"), keys: w.words.keys("larger"), rule: true, do: w.larger},
+		{icon: "plus", words: say("menu.larger", "percent", zoomed), keys: w.words.keys("larger"), rule: true, do: w.larger},
 		{icon: "minus", words: say("menu.smaller"), keys: w.words.keys("smaller"), do: w.smaller},
-		{words: say("menu.look_system"), rule: true, chosen: w.mode == modeSystem, do: func() { w.wear(modeSystem) }},
-		{words: say("menu.look_light"), chosen: w.mode == modeLight, do: func() { w.wear(modeLight) }},
-		{words: say("menu.look_dark"), chosen: w.mode == modeDark, do: func() { w.wear(modeDark) }},
-		{words: say("menu.look_contrast"), chosen: w.mode == modeContrast, do: func() { w.wear(modeContrast) }},
+		system, wear("look_light", modeLight), wear("look_dark", modeDark), wear("look_contrast", modeContrast),
+		{icon: "home", words: say("menu.welcome"), rule: true, do: w.openWelcome},
+		{icon: "text", words: say("menu.shortcuts"), keys: w.words.keys("help"), do: w.openShortcuts},
+		{icon: "info", words: say("menu.about"), do: w.openAbout},
+		{icon: "close", words: say("menu.quit"), keys: w.words.keys("quit"), rule: true, do: w.onClose},
+	}
+}
+
+// openItems opens the menu at the button that is seen.
+func (w *window) openItems() {
+	switch {
+	case w.welcomed():
+		w.welcome.menu.press()
+	case w.frame.narrow():
+		w.bar.list.press()
+	default:
+		w.rail.more.press()
 	}
 }
 
@@ -219,14 +250,19 @@ func (w *window) onKey(key *fyne.KeyEvent) {
 		s.body.typed(key)
 		return
 	}
-	if key.Name == fyne.KeyEscape {
+	switch key.Name {
+	case fyne.KeyEscape:
 		w.stopPrinting()
 		if s, ok := w.open.screen.(interface{ escape() }); ok {
 			s.escape()
 		}
-		return
+	case keyHelp:
+		w.openShortcuts()
+	case keyMenu:
+		w.openItems()
+	default:
+		w.scroller().typed(key)
 	}
-	w.scroller().typed(key)
 }
 
 // The keys of the window, with Ctrl (on a Mac, Command).
@@ -242,6 +278,14 @@ const (
 	keyLarger  = fyne.KeyPlus
 	keyEqual   = fyne.KeyEqual
 	keySmaller = fyne.KeyMinus
+
+	keyQuit = fyne.KeyQ
+)
+
+// The keys of the window that stand alone.
+const (
+	keyHelp = fyne.KeyF1
+	keyMenu = fyne.KeyF10
 )
 
 // forWindow says whether a shortcut is one of the window's, so that a field
@@ -251,7 +295,7 @@ func forWindow(s *desktop.CustomShortcut) bool {
 		return false
 	}
 	switch s.KeyName {
-	case keyNew, keyOpen, keySave, keyPrint, keyPDF, keyFind, keyLarger, keyEqual, keySmaller:
+	case keyNew, keyOpen, keySave, keyPrint, keyPDF, keyFind, keyLarger, keyEqual, keySmaller, keyQuit:
 		return true
 	}
 	return len(s.KeyName) == 1 && s.KeyName >= "1" && s.KeyName <= "9"
@@ -278,6 +322,7 @@ func (w *window) addShortcuts() {
 	add(keyEqual, w.larger) // where plus needs Shift, with it and without
 	addWith(fyne.KeyModifierShift, keyEqual, w.larger)
 	add(keySmaller, w.smaller)
+	add(keyQuit, w.onClose)
 	for i, p := range w.pages {
 		add(fyne.KeyName(rune('1'+i)), func() {
 			w.turnTo(p)
@@ -308,12 +353,18 @@ func (w *window) onBack() {
 	}
 }
 
-// onClose asks before an unsaved visit is lost.
+// onClose asks before an unsaved visit is lost. One that is kept on this computer
+// and nowhere else is not.
 func (w *window) onClose() {
-	w.ifKept(func() {
+	end := func() {
 		w.keepAtEnd()
-		w.Close()
-	})
+		w.onEnd()
+	}
+	if w.keeper.keeps() && w.desk.file == "" && w.keeper.save(w.desk.visit) == nil {
+		end()
+		return
+	}
+	w.ifKept(end)
 }
 
 var _ fyne.Theme = look{}

@@ -28,12 +28,19 @@ func (w wording) count(id string, n int, holes ...any) content.Text {
 }
 
 // keys are the keys of a command as they stand on the keyboard.
-func (w wording) keys(id string) content.Text {
-	modifier := "control"
+func (w wording) keys(id string) content.Text { return w.say("keys."+id, "ctrl", w.modifier()) }
+
+// keyOf is one key that is pressed with Ctrl.
+func (w wording) keyOf(key string) content.Text {
+	return w.say("with.ctrl", "ctrl", w.modifier(), "key", key)
+}
+
+// modifier is the key that goes with most others.
+func (w wording) modifier() content.Text {
 	if fyne.KeyModifierShortcutDefault == fyne.KeyModifierSuper {
-		modifier = "command"
+		return w.say("with.command")
 	}
-	return w.say("keys."+id, "ctrl", w.say("keys."+modifier))
+	return w.say("with.control")
 }
 
 // value is a value of the visit as people say it; "" is not known.
