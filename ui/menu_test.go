@@ -87,7 +87,7 @@ func TestShortcutsAreListed(t *testing.T) {
 	keys, _, _ = strings.Cut(keys, "\n[")
 	for _, id := range regexp.MustCompile(`(?m)^(\w+) =`).FindAllStringSubmatch(keys, -1) {
 		if !strings.Contains(list, w.words.keys(id[1]).String()) || !strings.Contains(list, w.words.say("shortcuts."+id[1]).String()) {
-			t.Errorf("%s is not listed", id[1])
+			t.Errorf("%s is not listed: say what it does under [window.shortcuts], and name it in shortcuts.go", id[1])
 		}
 	}
 	for i, p := range w.pages {

@@ -27,7 +27,7 @@ func (w *window) shortcuts() [][]shortcut {
 		screens,
 		of("larger", "smaller", "menu", "help", "quit"),
 		of("next", "back", "move", "press", "leave", "page", "ends"),
-		of("undo", "redo", "all", "copy"),
+		of("undo", "redo", "all", "copy", "paste"),
 	}
 }
 
