@@ -21,6 +21,7 @@ type entry struct {
 	onDown   func()
 	onOpen   func()            // opens what the line can be filled in from
 	onRefuse func(letters int) // something too long was to be pasted
+	between  *string           // the text as it was while a selection was being replaced
 }
 
 // mostPasted is more than any field takes, and few enough to be shown at once.
@@ -119,6 +120,9 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 		e.onOpen()
 		return
 	}
+	if s.ShortcutName() == redoByZ.ShortcutName() {
+		s = &fyne.ShortcutRedo{}
+	}
 	if own, ok := s.(*desktop.CustomShortcut); ok && forWindow(own) {
 		ask(e, s)
 		return
@@ -129,8 +133,18 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 	}
-	e.Entry.TypedShortcut(s)
+	switch s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		e.turn(s)
+	case *fyne.ShortcutPaste:
+		e.replacing(func() { e.Entry.TypedShortcut(s) })
+	default:
+		e.Entry.TypedShortcut(s)
+	}
 }
+
+// TypedRune types a letter.
+func (e *entry) TypedRune(r rune) { e.replacing(func() { e.Entry.TypedRune(r) }) }
 
 // box is the frame of a field: an edge, the ring of the focus outside it, and
 // red where something is to be mended.

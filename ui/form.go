@@ -16,14 +16,15 @@ import (
 // goes to the desk; what cannot is told at its field, and the desk keeps what it
 // had.
 type form struct {
-	w      *window
-	words  wording
-	sheet  *sheet
-	before handout.Visit // what Cancel puts back
-	filled handout.Visit // the visit that the fields gave last
-	known  handout.Visit // what was on the desk then
-	ever   bool          // the fields have been filled
-	quiet  bool          // the fields are being filled by the program
+	w       *window
+	words   wording
+	sheet   *sheet
+	before  handout.Visit // what Cancel puts back
+	filled  handout.Visit // the visit that the fields gave last
+	known   handout.Visit // what was on the desk then
+	ever    bool          // the fields have been filled
+	quiet   bool          // the fields are being filled by the program
+	undoing undoing       // what was chosen before
 
 	name, number, product, site, note *field
 	given, taken                      *appointment
@@ -197,6 +198,7 @@ func (f *form) fill(v handout.Visit) {
 		f.left[fd] = fd.entry == nil
 	}
 	f.quiet, f.ever = false, true
+	f.undoing = undoing{now: f.choices()}
 	f.changed()
 }
 
@@ -207,6 +209,7 @@ func (f *form) changed() {
 	if f.quiet {
 		return
 	}
+	f.undoing.follow(f.choices())
 	found := f.read()
 	if len(found) == 0 && !sameVisit(f.filled, f.w.desk.visit) {
 		f.w.desk.edit(func(v *handout.Visit) { *v = f.filled })

@@ -156,6 +156,7 @@ func newWindowAt(screen string, on fyne.Window, d *desk) *window {
 	w.SetContent(w.frame)
 	w.Canvas().SetOnTypedKey(w.onKey)
 	w.addShortcuts()
+	w.addUndo()
 	w.SetCloseIntercept(w.onClose)
 	fyne.CurrentApp().Lifecycle().SetOnEnteredForeground(w.onBack)
 	w.focusTab()
