@@ -14,6 +14,7 @@ import (
 
 	"beforehand/cli"
 	"beforehand/hush"
+	"beforehand/records"
 	"beforehand/ui"
 )
 
@@ -34,9 +35,16 @@ func main() {
 		ID: appID, Name: "Beforehand", Version: version, Build: 1,
 		Migrations: map[string]bool{"fyneDo": true},
 	})
+	cache := folderIn(os.UserCacheDir)
+	claim, answered := records.TakeClaim(cache)
+	if answered {
+		return // the window that is open has come to the front
+	}
+	own := ui.OwnIn(folderIn(os.UserConfigDir))
+	own.Crash, _ = records.WatchCrashes(cache) // it runs as well without
 	reading := ui.Read()
 	a := app.NewWithID(appID)
-	window, err := ui.Open(a, reading, own(), time.Now)
+	window, err := ui.Open(a, reading, own, time.Now)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "beforehand:", err)
 		os.Exit(cli.Failed)
@@ -47,18 +55,18 @@ func main() {
 		os.Exit(cli.Failed)
 	}
 	debug.SetGCPercent(100)
+	go claim.Listen(func() { fyne.Do(window.RequestFocus) })
 	a.Run()
 }
 
-// own is where the window keeps what is its own: in a folder of the person's
-// settings. Where there is none it keeps nothing.
-func own() ui.Own {
-	config, err := os.UserConfigDir()
+// folderIn is the program's own folder in one of the person's; "" where there is
+// none, and then nothing is kept.
+func folderIn(of func() (string, error)) string {
+	folder, err := of()
 	if err != nil {
-		return ui.Own{}
+		return ""
 	}
-	folder := filepath.Join(config, "beforehand")
-	return ui.Own{Settings: filepath.Join(folder, "settings.json"), Visit: filepath.Join(folder, "visit.json")}
+	return filepath.Join(folder, "beforehand")
 }
 
 // show opens the window. Fyne panics where there is no display.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"path/filepath"
 	"slices"
 	"sync"
 
@@ -13,6 +14,15 @@ import (
 type Own struct {
 	Settings string // the file of the settings, which hold nothing of a patient
 	Visit    string // the file of the visit, for those who asked to keep it
+	Crash    string // the report of why the program ended the last time, if that was a crash
+}
+
+// OwnIn is all in one folder, which is made when something is kept; "" is none.
+func OwnIn(folder string) Own {
+	if folder == "" {
+		return Own{}
+	}
+	return Own{Settings: filepath.Join(folder, "settings.json"), Visit: filepath.Join(folder, "visit.json")}
 }
 
 // habits keeps look, text size, screen and size of the window from one start to

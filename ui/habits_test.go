@@ -2,7 +2,6 @@ package ui
 
 import (
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -34,10 +33,8 @@ func startTest(t *testing.T, own Own) *window {
 	return w
 }
 
-func settingsIn(folder string) Own { return Own{Settings: filepath.Join(folder, "settings.json")} }
-
 func TestHabitsAreKept(t *testing.T) {
-	own := settingsIn(t.TempDir())
+	own := OwnIn(t.TempDir())
 	w := startTest(t, own)
 	if got := w.Canvas().Size(); got != fyne.NewSize(usualWidth, usualHeight) {
 		t.Errorf("at the first start it is %v", got)
@@ -62,7 +59,7 @@ func TestHabitsAreKept(t *testing.T) {
 
 // Nothing is written for every dot of a resize, nor where nothing changed.
 func TestHabitsAreWrittenSeldom(t *testing.T) {
-	own := settingsIn(t.TempDir())
+	own := OwnIn(t.TempDir())
 	w := startTest(t, own)
 	for i := range 20 {
 		w.Resize(fyne.NewSize(float32(1000+i), 700))
@@ -98,7 +95,7 @@ func TestSane(t *testing.T) {
 }
 
 func TestUnreadSettingsAreTold(t *testing.T) {
-	own := settingsIn(t.TempDir())
+	own := OwnIn(t.TempDir())
 	if err := os.WriteFile(own.Settings, []byte("{"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -118,11 +115,20 @@ func TestUnreadSettingsAreTold(t *testing.T) {
 
 // A screen that is there no more is no reason not to start.
 func TestScreenOfAnotherVersion(t *testing.T) {
-	own := settingsIn(t.TempDir())
+	own := OwnIn(t.TempDir())
 	if err := (records.Settings{Screen: "dreams"}).Save(own.Settings); err != nil {
 		t.Fatal(err)
 	}
 	if w := startTest(t, own); w.open != w.pages[0] {
 		t.Errorf("it opens %q", w.open.id)
+	}
+}
+
+func TestCrashIsTold(t *testing.T) {
+	own := OwnIn(t.TempDir())
+	own.Crash = "/there/crash.log.before"
+	w := startTest(t, own)
+	if top := w.Canvas().Overlays().Top(); top == nil || !strings.Contains(seen(top), own.Crash) {
+		t.Fatal("it does not say that it closed, and where the report is")
 	}
 }

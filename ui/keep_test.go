@@ -12,11 +12,6 @@ import (
 	"beforehand/handout"
 )
 
-// ownIn is where a window keeps things in a test.
-func ownIn(folder string) Own {
-	return Own{Settings: filepath.Join(folder, "settings.json"), Visit: filepath.Join(folder, "visit.json")}
-}
-
 // pressButton presses the button on the topmost sheet that has these words.
 func pressButton(t *testing.T, w *window, words string) {
 	t.Helper()
@@ -41,7 +36,7 @@ func startKeeping(t *testing.T, w *window) {
 
 func TestNothingIsKeptUnasked(t *testing.T) {
 	folder := t.TempDir()
-	w := startTest(t, ownIn(folder))
+	w := startTest(t, OwnIn(folder))
 	w.pause = 0
 	w.turnTo(w.pages[1])
 	w.desk.edit(func(v *handout.Visit) { *v = knee() })
@@ -61,7 +56,7 @@ func TestNothingIsKeptUnasked(t *testing.T) {
 }
 
 func TestVisitIsKept(t *testing.T) {
-	own := ownIn(t.TempDir())
+	own := OwnIn(t.TempDir())
 	w := startTest(t, own)
 	startKeeping(t, w)
 	w.desk.edit(func(v *handout.Visit) { *v = knee() })
@@ -111,7 +106,7 @@ func TestCloseAsksOnce(t *testing.T) {
 			w.desk.lay(handout.Visit{}, filepath.Join(t.TempDir(), "own.json"))
 		}, true},
 	} {
-		w := startTest(t, ownIn(t.TempDir()))
+		w := startTest(t, OwnIn(t.TempDir()))
 		w.turnTo(w.pages[0])
 		c.before(t, w)
 		w.desk.edit(func(v *handout.Visit) { *v = knee() })
@@ -125,7 +120,7 @@ func TestCloseAsksOnce(t *testing.T) {
 }
 
 func TestUnreadVisitIsTold(t *testing.T) {
-	own := ownIn(t.TempDir())
+	own := OwnIn(t.TempDir())
 	if err := os.WriteFile(own.Visit, []byte(`{"patient": {"na`), 0o600); err != nil {
 		t.Fatal(err)
 	}

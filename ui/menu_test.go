@@ -15,7 +15,7 @@ import (
 
 // TestMenu sees what the menu offers, and that its ticks follow what is on.
 func TestMenu(t *testing.T) {
-	w := startTest(t, ownIn(t.TempDir()))
+	w := startTest(t, OwnIn(t.TempDir()))
 	startKeeping(t, w)
 	w.zoomTo(130)
 	w.wear(modeDark)

@@ -27,7 +27,7 @@ func TestFirstStart(t *testing.T) {
 		{"a screen", func(w *window) { w.turnTo(w.pages[0]) }, "plan", ""},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			own := settingsIn(t.TempDir())
+			own := OwnIn(t.TempDir())
 			w := startTest(t, own)
 			if !w.welcomed() {
 				t.Fatal("the first start has no start page")

@@ -120,6 +120,9 @@ func openOn(a fyne.App, r *Reading, own Own, now func() time.Time) (*window, err
 	if unreadVisit != "" {
 		w.tell(w.words.say("mine.unread_title"), w.words.say("mine.unread", "file", unreadVisit))
 	}
+	if own.Crash != "" {
+		w.tell(w.words.say("crash.title"), w.words.say("crash.text"), w.words.say("crash.where", "file", own.Crash))
+	}
 	a.Lifecycle().SetOnStopped(func() {
 		w.keepAtEnd()
 		w.press.Clear()
