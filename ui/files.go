@@ -28,17 +28,23 @@ func (w *window) newVisit() {
 // openVisit asks for a file and lays its visit on the desk.
 func (w *window) openVisit() {
 	w.ifKept(func() {
-		w.askPath(pathQuestion{title: "open", verb: "open_now", ending: ".json", path: w.folder() + string(filepath.Separator)},
-			func(path string) (func(), error) {
-				v, err := readVisit(path, w.desk.guide)
-				if err != nil {
-					return nil, err
-				}
-				return func() {
-					w.desk.lay(v, path)
-					w.keepFolder(path)
-				}, nil
-			})
+		w.leaveWelcome()
+		w.newVisitSheet(w.folder() + string(filepath.Separator)).open()
+	})
+}
+
+// newVisitSheet is the question for the file of a visit; path is suggested.
+func (w *window) newVisitSheet(path string) *pathSheet {
+	q := pathQuestion{title: "open", verb: "open_now", ending: ".json", path: path}
+	return w.newPathSheet(q, func(path string) (func(), error) {
+		v, err := readVisit(path, w.desk.guide)
+		if err != nil {
+			return nil, err
+		}
+		return func() {
+			w.desk.lay(v, path)
+			w.keepFolder(path)
+		}, nil
 	})
 }
 

@@ -103,7 +103,7 @@ func openOn(a fyne.App, r *Reading, own Own, now func() time.Time) (*window, err
 	d := newDesk(r.guide, now)
 	keeper, unreadVisit := readKeeper(own.Visit, r.guide)
 	if keeper.on {
-		d.visit, d.kept = keeper.kept, keeper.kept
+		d.visit = keeper.kept // unsaved, as no file of the person's own has it: a new visit asks first
 		d.retell()
 	}
 	w := newWindowAt(before.Screen, on, d)
@@ -161,6 +161,7 @@ func newWindowAt(screen string, on fyne.Window, d *desk) *window {
 	w.addShortcuts()
 	w.addUndo()
 	w.SetCloseIntercept(w.onClose)
+	w.SetOnDropped(func(_ fyne.Position, what []fyne.URI) { w.onDropped(what) })
 	fyne.CurrentApp().Lifecycle().SetOnEnteredForeground(w.onBack)
 	w.focusTab()
 	return w
