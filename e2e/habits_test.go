@@ -1,0 +1,41 @@
+//go:build linux
+
+package e2e
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// TestSecondStart starts the program beside itself: the second one leaves at once, and the first goes on.
+func TestSecondStart(t *testing.T) {
+	w := openWindow(t)
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	if out, err := w.screen.Command(ctx, w.home, program).CombinedOutput(); err != nil {
+		t.Errorf("the second start: %v\n%s", err, out)
+	}
+	if err := w.command.Process.Signal(syscall.Signal(0)); err != nil {
+		t.Errorf("the first window is gone: %v", err)
+	}
+}
+
+// TestKeptVisit keeps a visit, starts again, and has it deleted: then nothing of the patient is left.
+func TestKeptVisit(t *testing.T) {
+	w := openWindow(t)
+	w.press("ctrl+n")
+	w.typed("Maria Lopez")
+	w.press("Return", "F10", "k", "Return", "Tab", "Return") // from Cancel on to Keep it
+	kept := filepath.Join(w.home, ".config", "beforehand", "visit.json")
+	w.waitFor(kept)
+	if text := read(t, kept); !bytes.Contains(text, []byte("Maria Lopez")) {
+		t.Errorf("kept is %s", text)
+	}
+	w.press("F10", "k", "Return", "Tab", "Return")
+	w.end()
+	w.nothingKept("Maria", "Lopez")
+}
