@@ -46,7 +46,7 @@ func TestLicencesAreShipped(t *testing.T) {
 	}
 	for _, library := range built.Deps {
 		if !strings.Contains(assets.Licences, "\n## "+library.Path+" (") {
-			t.Errorf("the licence of %s is not in assets/licences.txt", library.Path)
+			t.Errorf("the licence of %s is not in assets/licences.txt: run sh scripts/licences.sh", library.Path)
 		}
 	}
 }

@@ -85,7 +85,7 @@ func (e *entry) FocusLost() {
 // TypedKey passes up the keys that a line to type in has no use for.
 func (e *entry) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
-	case fyne.KeyEscape:
+	case fyne.KeyEscape, keyHelp, keyMenu:
 		passUp(e, key)
 		return
 	case keyCalendar:

@@ -99,9 +99,13 @@ func TestShortcutsAreListed(t *testing.T) {
 
 func TestMenuKey(t *testing.T) {
 	w := openTest(t, knee())
-	press(w, fyne.KeyF10)
-	if _, ok := w.Canvas().Overlays().Top().(*menu); !ok {
-		t.Error("F10 does not open the menu")
+	for _, open := range []func(){func() {}, w.openWelcome} {
+		open()
+		press(w, fyne.KeyF10)
+		if _, ok := w.Canvas().Overlays().Top().(*menu); !ok {
+			t.Error("F10 does not open the menu")
+		}
+		press(w, fyne.KeyEscape)
 	}
 }
 

@@ -24,6 +24,7 @@ func (w *window) viewPages() { w.bring("print.opening", w.press.View) }
 // window is used, and can be stopped until the pages are there; those that are with
 // the printer can be taken back for a while.
 func (w *window) bring(says string, way func(context.Context, printing.Sheets) (printing.Job, error)) {
+	w.leaveWelcome()
 	if w.stopPrint != nil {
 		return // one at a time: Ctrl+P pressed twice is one handout
 	}

@@ -24,6 +24,7 @@ func TestFirstStart(t *testing.T) {
 		{"just looking", func(w *window) { press(w, fyne.KeyTab, fyne.KeySpace) }, "plan", ""},
 		{"a new visit", (*window).newVisit, "plan", "The visit"},
 		{"a file", (*window).openVisit, "plan", "Open a visit"},
+		{"printing", func(w *window) { w.work = func(func()) {}; w.printPages() }, "plan", ""},
 		{"a screen", func(w *window) { w.turnTo(w.pages[0]) }, "plan", ""},
 	} {
 		t.Run(c.why, func(t *testing.T) {
