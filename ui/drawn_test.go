@@ -53,6 +53,8 @@ func describe(out *strings.Builder, o fyne.CanvasObject, at fyne.Position, depth
 			name = o.Resource.Name()
 		}
 		line("image %s", name)
+	case *canvas.Text: // of Fyne's entries: how wide it is depends on the fonts of the computer, where ours lack a letter
+		fmt.Fprintf(out, "%stext  %.0f,%.0f\n", strings.Repeat("  ", depth), at.X, at.Y)
 	default:
 		line("%s", strings.TrimPrefix(fmt.Sprintf("%T", o), "*"))
 	}

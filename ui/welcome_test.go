@@ -24,7 +24,6 @@ func TestFirstStart(t *testing.T) {
 		{"just looking", func(w *window) { press(w, fyne.KeyTab, fyne.KeySpace) }, "plan", ""},
 		{"a new visit", (*window).newVisit, "plan", "The visit"},
 		{"a file", (*window).openVisit, "plan", "Open a visit"},
-		{"printing", func(w *window) { w.work = func(func()) {}; w.printPages() }, "plan", ""},
 		{"a screen", func(w *window) { w.turnTo(w.pages[0]) }, "plan", ""},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -57,6 +56,17 @@ func TestFirstStart(t *testing.T) {
 				t.Error("the second start has a start page too")
 			}
 		})
+	}
+}
+
+// What is said of a print is said on a screen.
+func TestPrintFromWelcome(t *testing.T) {
+	w := openTest(t, knee())
+	w.work = func(func()) {} // nothing is brought to paper
+	w.openWelcome()
+	w.printPages()
+	if w.welcomed() {
+		t.Error("the start page stays")
 	}
 }
 
