@@ -23,7 +23,7 @@ func (w *window) shortcuts() [][]shortcut {
 		screens = append(screens, shortcut{w.words.say("screen." + p.id), w.words.keyOf(string(rune('1' + i)))})
 	}
 	return [][]shortcut{
-		of("new", "open", "save", "print", "pdf"),
+		of("new", "open", "save", "print", "pdf", "find"),
 		screens,
 		of("larger", "smaller", "menu", "help", "quit"),
 		of("next", "back", "move", "press", "leave", "page", "ends"),
