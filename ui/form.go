@@ -268,16 +268,21 @@ func (f *form) problems(v handout.Visit) []handout.Problem {
 	return append(found, handout.Unprintable(faces(), v, handout.Clinic{})...)
 }
 
-// standing is the visit of the fields without what cannot stand: nothing that is
-// no longer in the form stays in the plan, and nothing ticked is lost.
-func (f *form) standing() handout.Visit {
-	v := f.filled
-	for range f.fields { // one left out may take another with it: a side goes with its part
-		for _, p := range f.problems(v) {
+// standing is a visit without what cannot stand in it, and what that was: nothing
+// that is no longer in the form stays in the plan, and nothing ticked is lost.
+func standing(v handout.Visit, problems func(handout.Visit) []handout.Problem) (handout.Visit, []handout.Problem) {
+	var left []handout.Problem
+	for found := problems(v); len(found) > 0; found = problems(v) {
+		before := v
+		for _, p := range found { // one left out may take another with it: a side goes with its part
 			leaveOut(&v, p.Field)
 		}
+		if sameVisit(v, before) {
+			break
+		}
+		left = append(left, found...)
 	}
-	return v
+	return v, left
 }
 
 // leaveOut empties a field of a visit, by its name in a visit file.
@@ -504,7 +509,7 @@ func (f *form) onClose() {
 	if len(f.read()) == 0 {
 		return
 	}
-	if v := f.standing(); !sameVisit(v, f.w.desk.visit) {
+	if v, _ := standing(f.filled, f.problems); !sameVisit(v, f.w.desk.visit) {
 		f.w.desk.edit(func(on *handout.Visit) { *on = v })
 	}
 	f.known = f.w.desk.visit

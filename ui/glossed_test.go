@@ -2,10 +2,12 @@ package ui
 
 import (
 	"image"
+	"image/color"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"beforehand/content"
@@ -159,31 +161,35 @@ func TestGlossedOnTwoLines(t *testing.T) {
 	}
 }
 
-// TestUnderline finds the dots under a word that can be opened, and none elsewhere.
+// TestUnderline finds the dots under a word that can be opened, and none elsewhere, in
+// each look and at each text size.
 func TestUnderline(t *testing.T) {
-	_, g := sampleGlossed(t, 500)
-	test.WidgetRenderer(g.text)
-	p := g.text
-	size := p.ink.Size()
-	const scale = 2
-	picture := p.paint(int(size.Width*scale), int(size.Height*scale)).(*image.RGBA)
-	red, green, blue, _ := paint(colorAccent).RGBA()
-	accented := func(x float32) bool {
-		row := int((overhang + float32(p.lines[0].Baseline) + 5) * scale)
-		for n := range 8 {
-			r, g, b, _ := picture.At(int((x-p.left+overhang)*scale)+n, row).RGBA()
-			if r == red && g == green && b == blue {
-				return true
+	for _, m := range []mode{modeLight, modeDark, modeContrast} {
+		for _, scale := range []float32{1, 2} {
+			w, g := sampleGlossed(t, 500)
+			fyne.CurrentApp().Settings().SetTheme(look{mode: m})
+			w.Canvas().(software.WindowlessCanvas).SetScale(scale)
+			p := g.text
+			size := p.ink.Size()
+			picture := p.paint(int(size.Width*scale), int(size.Height*scale)).(*image.RGBA)
+			accent := color.RGBAModel.Convert(paint(colorAccent)).(color.RGBA)
+			accented := func(x float32) bool {
+				row := int((overhang + float32(p.lines[0].Baseline) + 5) * scale)
+				for n := range int(4 * scale) {
+					if picture.RGBAAt(int((x-p.left+overhang)*scale)+n, row) == accent {
+						return true
+					}
+				}
+				return false
+			}
+			a := p.areas(g.words[0].Span)[0]
+			if !accented(a.x+2) || !accented(a.x+a.width-6) {
+				t.Errorf("%s at %g: the word has no line under it", m, scale)
+			}
+			if accented(a.x-12) || accented(a.x+a.width+8) {
+				t.Errorf("%s at %g: a line stands under other words", m, scale)
 			}
 		}
-		return false
-	}
-	a := p.areas(g.words[0].Span)[0]
-	if !accented(a.x+2) || !accented(a.x+a.width-6) {
-		t.Error("the word has no line under it")
-	}
-	if accented(a.x-12) || accented(a.x+a.width+8) {
-		t.Error("a line stands under other words")
 	}
 }
 

@@ -24,6 +24,10 @@ type planScreen struct {
 	today   *today
 	matters *matters
 	notice  *notice
+	one     *fyne.Container // what shows one plan
+	turn    *button         // to two plans, and back
+	two     *comparison
+	compare bool
 }
 
 func newPlanScreen(w *window) *planScreen {
@@ -40,11 +44,28 @@ func newPlanScreen(w *window) *planScreen {
 	panel := newColumn(20,
 		newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 18, side: 20, bottom: 18}, s.matters.column),
 		newInset(inset{side: 20}, s.notice.column))
+	s.one = newAside(aside{main: 680, panel: 280, gap: 36, fold: 884}, s.way, panel)
+	s.turn = newButton(quiet, "", w.words.say("compare.open"), func() { s.setCompare(!s.compare) })
+	s.two = newComparison(w, func(o fyne.CanvasObject) { s.view.reveal(o) }, func() { s.show(w.desk.plan) })
 	s.view = newPage(
-		newHead(w.words.say("screen.plan"), newColumn(8, s.lead, newLine(line{}, s.invite)), nil),
-		newAside(aside{main: 680, panel: 280, gap: 36, fold: 884}, s.way, panel))
-	s.invite.onFocus = s.view.reveal
+		newHead(w.words.say("screen.plan"), newColumn(8, s.lead, newLine(line{}, s.invite)), s.turn),
+		s.one, s.two.column)
+	s.invite.onFocus, s.turn.onFocus = s.view.reveal, s.view.reveal
 	return s
+}
+
+// setCompare shows two plans side by side, or one.
+func (s *planScreen) setCompare(on bool) {
+	s.compare = on
+	s.show(s.w.desk.plan)
+}
+
+// escape goes back to one plan.
+func (s *planScreen) escape() {
+	if s.compare {
+		s.setCompare(false)
+		s.w.Canvas().Focus(s.turn)
+	}
 }
 
 func (s *planScreen) object() fyne.CanvasObject { return s.view }
@@ -52,15 +73,25 @@ func (s *planScreen) scroller() *scroll         { return s.view }
 
 func (s *planScreen) show(p handout.Plan) {
 	words := s.w.words
-	lead := "plan.lead"
-	if p.Undated {
+	lead, turn := "plan.lead", "compare.open"
+	switch {
+	case s.compare:
+		lead, turn = "compare.lead", "compare.close"
+	case p.Undated:
 		lead = "plan.lead_undated"
 	}
 	s.lead.set(words.say(lead))
-	show(s.invite, p.Undated)
-	s.showWay(p)
-	s.matters.show(p)
-	s.notice.show(p)
+	s.turn.say(words.say(turn))
+	show(s.invite, p.Undated && !s.compare)
+	show(s.one, !s.compare)
+	show(s.two.column, s.compare)
+	if s.compare {
+		s.two.show(p)
+	} else {
+		s.showWay(p)
+		s.matters.show(p)
+		s.notice.show(p)
+	}
 	s.view.refit()
 }
 

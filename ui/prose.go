@@ -284,7 +284,7 @@ func (p *prose) paint(width, height int) image.Image {
 	paper.Paint(dots, e.zero, p.lines, scale, dye(p.color))
 	for _, a := range p.areas(p.chosen) {
 		box := e.box(a)
-		e.fill(box, colorSoft)
+		e.ground(box)
 		// What is selected is ink, whatever the words around it are.
 		paper.Paint(dots.SubImage(box).(*image.RGBA), e.zero, p.lines, scale, dye(colorInk))
 	}

@@ -2,11 +2,13 @@ package ui
 
 import (
 	"image"
+	"image/color"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"beforehand/content"
@@ -88,32 +90,43 @@ func TestSelect(t *testing.T) {
 	}
 }
 
-// TestSelectionIsSeen sees the ground behind selected words, and their own ink on it.
+// TestSelectionIsSeen sees the ground behind selected words, and their own ink on it,
+// in each look and at each text size; in high contrast it has an outline.
 func TestSelectionIsSeen(t *testing.T) {
-	p := testProse(t, "Do not stop it.", roleBody)
-	p.Resize(fyne.NewSize(300, 26))
-	test.WidgetRenderer(p)
-	size := p.ink.Size()
-	count := func(name fyne.ThemeColorName) (dots int) {
-		picture := p.paint(int(size.Width), int(size.Height)).(*image.RGBA)
-		want, _, _, _ := paint(name).RGBA()
-		for y := range picture.Rect.Dy() {
-			for x := range picture.Rect.Dx() {
-				if c := picture.RGBAAt(x, y); c.A == 255 && uint32(c.R)*0x101 == want {
-					dots++
+	for _, m := range []mode{modeLight, modeDark, modeContrast} {
+		for _, scale := range []float32{1, 2} {
+			p := testProse(t, "Do not stop it.", roleBody)
+			fyne.CurrentApp().Settings().SetTheme(look{mode: m})
+			canvasOf(p).(software.WindowlessCanvas).SetScale(scale)
+			p.Resize(fyne.NewSize(300, 26))
+			test.WidgetRenderer(p)
+			size := p.ink.Size()
+			count := func(name fyne.ThemeColorName) (dots int) {
+				picture := p.paint(int(size.Width*scale), int(size.Height*scale)).(*image.RGBA)
+				want := color.RGBAModel.Convert(paint(name)).(color.RGBA)
+				for y := range picture.Rect.Dy() {
+					for x := range picture.Rect.Dx() {
+						if picture.RGBAAt(x, y) == want {
+							dots++
+						}
+					}
 				}
+				return dots
+			}
+			ground, ink := count(colorSoft), count(colorInk)
+			drawOver(p, "Do", "stop")
+			if least := int(800 * scale * scale); ground > 0 || count(colorSoft) < least {
+				t.Errorf("%s at %g: %d dots of the ground before, %d after", m, scale, ground, count(colorSoft))
+			}
+			outlined := count(colorInk) > ink+int(100*scale)
+			if outlined != (m == modeContrast) || count(colorInk) == 0 {
+				t.Errorf("%s at %g: %d dots of ink before, %d after", m, scale, ink, count(colorInk))
+			}
+			deselect()
+			if count(colorSoft) > 0 {
+				t.Errorf("%s at %g: the ground stays", m, scale)
 			}
 		}
-		return dots
-	}
-	before := count(colorSoft)
-	drawOver(p, "Do", "stop")
-	if before > 0 || count(colorSoft) < 500 || count(colorInk) == 0 {
-		t.Errorf("%d dots of the ground before, %d after, %d of ink", before, count(colorSoft), count(colorInk))
-	}
-	deselect()
-	if count(colorSoft) > 0 {
-		t.Error("the ground stays")
 	}
 }
 
@@ -224,5 +237,30 @@ func TestCopyMenu(t *testing.T) {
 	s.view.sheet.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
 	if selection(w.Canvas()) != "" {
 		t.Error("a click on the page leaves words selected")
+	}
+}
+
+// TestCardsAreCopied copies each kind of row from its own screen: what it shows, and
+// nothing of its neighbours.
+func TestCardsAreCopied(t *testing.T) {
+	w := openTest(t, knee())
+	w.turnTo(pageOf(w, "ready"))
+	var rows []*tickRow
+	for _, o := range objects(w.frame) {
+		if r, ok := o.(*tickRow); ok {
+			rows = append(rows, r)
+		}
+	}
+	if len(rows) < 2 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	for i, r := range rows {
+		got := r.copied()
+		if !strings.Contains(got, r.task.Do.String()) || !strings.Contains(got, r.why.String()) {
+			t.Errorf("copied %q", got)
+		}
+		if i > 0 && strings.Contains(got, rows[i-1].task.Do.String()) {
+			t.Errorf("copied with its neighbour: %q", got)
+		}
 	}
 }

@@ -62,6 +62,16 @@ func (e easel) fill(r image.Rectangle, name fyne.ThemeColorName) {
 	draw.Draw(e.dots, r, image.NewUniform(paint(name)), image.Point{}, draw.Src)
 }
 
+// ground lies behind selected words. In high contrast it has an outline too, to be
+// seen without colour.
+func (e easel) ground(r image.Rectangle) {
+	if contrasting() {
+		e.fill(r, colorInk)
+		r = r.Inset(max(1, int(math.Round(e.scale))))
+	}
+	e.fill(r, colorSoft)
+}
+
 // underline draws a line of dots under an area, or a whole line.
 func (e easel) underline(a area, baseline float32, whole bool) {
 	const below, thick = 4, 2

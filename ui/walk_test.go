@@ -99,6 +99,7 @@ func TestKeyboardWalk(t *testing.T) {
 			w.turnTo(pageOf(w, "know"))
 			w.open.screen.(*knowScreen).numbers.sources.open.press()
 		}, 3},
+		{"two plans", func(w *window) { w.pages[0].screen.(*planScreen).setCompare(true) }, 8},
 		{"handout", func(w *window) { w.turnTo(pageOf(w, "handout")) }, 20},
 		{"form", func(w *window) { w.change() }, 26},
 		{"form with a fault", func(w *window) {
