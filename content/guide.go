@@ -148,6 +148,11 @@ type Sign struct {
 	CallList   bool `toml:"call_list"`
 	UrgentList bool `toml:"urgent_list"`
 	First      int  // rank on page one's emergency list, 0 for not there
+	// Expected says that the normal cell names something one can have, not "None
+	// expected."
+	Expected bool
+	// Fever says that the sign is an emergency where there is a fever as well.
+	Fever bool
 }
 
 // Number is a number a patient can use. Words: number.ID.head, .text,

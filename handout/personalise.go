@@ -42,6 +42,7 @@ func (t *teller) safety(p *Plan) {
 	p.Signs = t.signs()
 	p.Urgent = t.urgent()
 	p.Soon = t.soon()
+	p.Watch = t.watch()
 }
 
 // way is what happens, and what to do, in the order of time.

@@ -44,6 +44,7 @@ type Plan struct {
 	Signs      []Sign
 	Urgent     []Told // every emergency sign, the most urgent first
 	Soon       []Told // every sign to call the clinic for
+	Watch      Moment // until when to look at the spot each day; zero for a transplant
 	Known      []Told
 	Unknown    []Told
 	Numbers    []Number
@@ -235,10 +236,13 @@ type Limit struct {
 	Short bool
 }
 
-// Sign is a row of the sign table.
+// Sign is a row of the sign table. What to do about it is its Answer.
 type Sign struct {
 	ID                            string
 	Name, Normal, Call, Emergency content.Text
+	Expected                      bool // Normal names something one can have
+	ToCall                        bool // Call does
+	Fever                         bool // is an emergency with a fever
 	Late                          bool
 	First                         int
 	Sources                       []string

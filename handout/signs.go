@@ -3,6 +3,7 @@ package handout
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"beforehand/content"
 )
@@ -15,7 +16,8 @@ func (t *teller) signs() []Sign {
 		if s.To(t.to) {
 			id := "sign." + s.ID
 			told = append(told, Sign{
-				ID: s.ID, Late: s.Late, First: s.First, Sources: s.Sources,
+				ID: s.ID, Expected: s.Expected, ToCall: s.CallList, Fever: s.Fever,
+				Late: s.Late, First: s.First, Sources: s.Sources,
 				Name: t.tell(id + ".name"), Normal: t.tell(id + ".normal"),
 				Call: t.tell(id + ".call"), Emergency: t.tell(id + ".emergency"),
 			})
@@ -52,3 +54,85 @@ func (t *teller) signList(signs []content.Sign, word string, listed func(content
 	}
 	return told
 }
+
+// watch is until when to look at the spot each day: while the patient rests. A
+// transplant has no spot, and its team says how long.
+func (t *teller) watch() Moment {
+	if t.v.Pathway == "transplant" {
+		return Moment{}
+	}
+	return t.moment("+{rest_days}d")
+}
+
+// Severity is how bad a sign is: the column of the sign table that it stands in.
+type Severity uint8
+
+// The columns, the mildest first. Unsure is none of them.
+const (
+	Unsure Severity = iota
+	Normal
+	Call
+	Emergency
+)
+
+// Cell is what the row says in a column.
+func (s Sign) Cell(column Severity) content.Text {
+	return [...]content.Text{Normal: s.Normal, Call: s.Call, Emergency: s.Emergency}[column]
+}
+
+// Has reports whether a column names something that one can have. One that says
+// "None expected." or "Do not wait. Call 911." does not.
+func (s Sign) Has(column Severity) bool {
+	switch column {
+	case Normal:
+		return s.Expected
+	case Call:
+		return s.ToCall
+	}
+	return column == Emergency
+}
+
+// Answer is what to do about a sign that stands in a column: Normal, Call or
+// Emergency. Who is unsure is told to call, and so is who has a sign of which
+// nothing is normal; where nothing is to be called the clinic for, that is an
+// emergency.
+func (s Sign) Answer(column Severity) Severity {
+	switch {
+	case column == Normal && s.Expected:
+		return Normal
+	case column == Emergency || !s.ToCall:
+		return Emergency
+	}
+	return Call
+}
+
+// Answer is what to do about a sign, or about a sign and a fever. A fever is
+// never normal: it is at least to be called for.
+func (p Plan) Answer(s Sign, column Severity, fever bool) Severity {
+	own := s.Answer(column)
+	switch {
+	case !fever:
+		return own
+	case s.Fever:
+		return Emergency
+	}
+	row, ok := p.Fever()
+	if !ok {
+		return max(own, Call)
+	}
+	return max(own, row.Answer(Call))
+}
+
+// Fever is the row of the fever, if it has one. Where it is not known whether the
+// visit is a transplant, that is the row of everybody else: the one of a
+// transplant says in its name whom it is for.
+func (p Plan) Fever() (Sign, bool) {
+	i := slices.IndexFunc(p.Signs, Sign.IsFever)
+	if i < 0 {
+		return Sign{}, false
+	}
+	return p.Signs[i], true
+}
+
+// IsFever reports whether the sign is itself a fever.
+func (s Sign) IsFever() bool { return strings.HasPrefix(s.ID, "r3_") }
