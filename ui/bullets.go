@@ -10,9 +10,15 @@ import (
 func newBullets(lines ...content.Text) *fyne.Container {
 	list := newColumn(2)
 	for _, l := range lines {
-		list.Objects = append(list.Objects, &fyne.Container{Layout: bulleted{}, Objects: []fyne.CanvasObject{newGround(&ground{fill: colorInk2, corner: bulletDot / 2}), newProse(l, roleBody, colorInk)}})
+		list.Objects = append(list.Objects, newBullet(newProse(l, roleBody, colorInk)))
 	}
 	return list
+}
+
+// newBullet is a paragraph after a dot.
+func newBullet(line fyne.CanvasObject) *fyne.Container {
+	dot := newGround(&ground{fill: colorInk2, corner: bulletDot / 2})
+	return &fyne.Container{Layout: bulleted{}, Objects: []fyne.CanvasObject{dot, line}}
 }
 
 // bulleted sets a dot before a text.

@@ -22,6 +22,7 @@ type choice struct {
 	options  []option
 	chosen   int
 	onChoose func(value string)
+	pad      float32 // the least room at the sides of the words
 	faulty   bool
 	inRow    int // how many options stand in a row
 
@@ -34,7 +35,7 @@ type choice struct {
 }
 
 func newChoice(options []option, onChoose func(string)) *choice {
-	c := &choice{options: options, onChoose: onChoose}
+	c := &choice{options: options, onChoose: onChoose, pad: choicePad}
 	for _, o := range options {
 		c.labels = append(c.labels, newLabel(o.words, roleLabel, colorInk))
 	}
@@ -150,7 +151,7 @@ const choicePad = 9
 
 func (c *choice) minSize() fyne.Size {
 	all := len(c.options)
-	return fyne.NewSize(c.ownWidth(0, all)+float32(2*choicePad*all), fieldHeight)
+	return fyne.NewSize(c.ownWidth(0, all)+2*c.pad*float32(all), fieldHeight)
 }
 
 // perRow is how many options stand in a row: all, or so many fewer that each has

@@ -30,10 +30,16 @@ type flowLayout interface {
 	heightAt(objects []fyne.CanvasObject, width float32) float32
 }
 
-// put gives an object its place.
+// put gives an object its place. A container lays out what is inside even where it
+// is as large as before, which Fyne leaves out: its objects may be new.
 func put(o fyne.CanvasObject, x, y, width, height float32) {
 	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(width, height))
+	size := fyne.NewSize(width, height)
+	if c, ok := o.(*fyne.Container); ok && c.Layout != nil && c.Size() == size {
+		c.Layout.Layout(c.Objects, size)
+		return
+	}
+	o.Resize(size)
 }
 
 // column sets objects one under the other, gap apart.
@@ -272,6 +278,48 @@ func (l grid) walk(objects []fyne.CanvasObject, width float32, each func(o fyne.
 }
 
 func (l grid) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// columns sets objects one under the other in columns of about the same height,
+// to be read down and then across.
+type columns struct {
+	most     int     // columns
+	least    float32 // of a column's width
+	gap, row float32 // between columns, between rows
+}
+
+func (l columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.walk(objects, size.Width, func(o fyne.CanvasObject, x, y, width, height float32) { put(o, x, y, width, height) })
+}
+
+func (l columns) heightAt(objects []fyne.CanvasObject, width float32) (bottom float32) {
+	l.walk(objects, width, func(_ fyne.CanvasObject, _, y, _, height float32) { bottom = max(bottom, y+height) })
+	return bottom
+}
+
+func (l columns) walk(objects []fyne.CanvasObject, width float32, each func(o fyne.CanvasObject, x, y, width, height float32)) {
+	count := max(1, min(l.most, int((width+l.gap)/(l.least+l.gap))))
+	own := (width - float32(count-1)*l.gap) / float32(count)
+	shown := visible(objects)
+	whole := float32(0)
+	for _, o := range shown {
+		whole += heightAt(o, own) + l.row
+	}
+	x, y, before := float32(0), float32(0), float32(0)
+	at := 1
+	for _, o := range shown {
+		height := heightAt(o, own)
+		// An object stands in the column that its middle falls into.
+		if at < count && before+height/2 > whole*float32(at)/float32(count) {
+			at++
+			x, y = x+own+l.gap, 0
+		}
+		each(o, x, y, own, height)
+		y += height + l.row
+		before += height + l.row
+	}
+}
+
+func (columns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 // drawing is the renderer of every widget of ours: what it is made of, and how
 // that is placed and coloured.

@@ -26,6 +26,9 @@ func startTest(t *testing.T, own Own) *window {
 	}
 	now := func(f func()) { f() }
 	w.work, w.back, w.pause = now, now, 0
+	if s, ok := w.open.screen.(*handoutScreen); ok && s.pages.timer != nil {
+		s.pages.timer.Stop() // it would set pages at the same time as the next test
+	}
 	t.Cleanup(func() {
 		w.Close()
 		setZoom(100)

@@ -44,6 +44,15 @@ func (p *picker) set(value string) {
 	}
 }
 
+// offer changes the options. What is chosen stays so where it still can be.
+func (p *picker) offer(options []option) {
+	value := p.value()
+	p.options, p.chosen = options, 0
+	p.label.set(options[0].words)
+	p.set(value)
+	p.Refresh()
+}
+
 func (p *picker) setFaulty(faulty bool) {
 	if p.faulty != faulty {
 		p.faulty = faulty

@@ -11,7 +11,7 @@ import (
 	"beforehand/handout/paper"
 )
 
-// area is where a stretch of words stands on one line.
+// area is where something stands: a stretch of words on one line, a cell of a table.
 type area struct{ x, y, width, height float32 }
 
 func (a area) holds(at fyne.Position) bool {

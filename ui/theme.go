@@ -264,6 +264,7 @@ var (
 	roleNote    = role{15, 22, paper.Medium}  // captions that carry a time
 	roleChip    = role{15, 22, paper.Bold}
 	rolePhone   = role{22, 30, paper.Bold} // the number to call
+	roleCall    = role{26, 34, paper.Bold} // the same in an answer
 )
 
 // paint is a colour of the look in use now.

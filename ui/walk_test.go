@@ -68,6 +68,15 @@ func TestKeyboardWalk(t *testing.T) {
 			w.open.screen.(*readyScreen).onEarlier()
 		}, 25},
 		{"day", func(w *window) { w.turnTo(pageOf(w, "day")) }, 19},
+		{"after", func(w *window) { w.turnTo(pageOf(w, "after")) }, 10},
+		{"after, of a sign", func(w *window) {
+			w.turnTo(pageOf(w, "after"))
+			pageOf(w, "after").screen.(*afterScreen).finder.onSign("r2_swelling")
+		}, 12},
+		{"after, until when", func(w *window) {
+			w.turnTo(pageOf(w, "after"))
+			pageOf(w, "after").screen.(*afterScreen).which.choose(1)
+		}, 8},
 		{"questions", (*window).find, 50},
 		{"questions found", func(w *window) {
 			w.find()

@@ -144,6 +144,7 @@ func newWindowAt(screen string, on fyne.Window, d *desk) *window {
 		{id: "plan", icon: "plan", make: func() pageScreen { return newPlanScreen(w) }},
 		{id: "ready", icon: "ready", make: func() pageScreen { return newReadyScreen(w) }},
 		{id: "day", icon: "day", make: func() pageScreen { return newDayScreen(w) }},
+		{id: "after", icon: "after", make: func() pageScreen { return newAfterScreen(w) }},
 		{id: "ask", icon: "ask", make: func() pageScreen { return newAskScreen(w) }},
 		{id: "know", icon: "know", make: func() pageScreen { return newKnowScreen(w) }},
 		{id: "handout", icon: "handout", make: func() pageScreen { return newHandoutScreen(w) }},

@@ -212,6 +212,24 @@ func samplePlan() handout.Plan {
 			{ID: "injection", Title: said("Putting in"), Short: said("A needle."), When: label("Next"), HowLong: said("15 to 30 min")},
 			{ID: "followup", Title: said("Check-ups"), Short: said("See how you are."), When: label("____")},
 		},
+		Signs: []handout.Sign{
+			{ID: "r2", Name: said("Swelling"), Normal: said("A little."), Call: said("Hot."), Emergency: said("With fever."), Expected: true, ToCall: true, Fever: true},
+			{ID: "r3_fever", Name: said("Fever"), Normal: said("None."), Call: said("Any. Call now."), Emergency: said("With shaking."), ToCall: true},
+			{ID: "r7", Name: said("Tired"), Normal: said("For a day."), Call: said("For three days."), Emergency: said("Cannot be woken."), Expected: true, ToCall: true},
+			{ID: "r8", Name: said("Breathing"), Normal: said("None."), Call: said("Do not wait."), Emergency: said("Short breath.")},
+		},
+		Urgent: []handout.Told{{Text: said("Short breath")}, {Text: said("Fever with shaking")}, {Text: said("Cannot be woken")}},
+		Watch:  handout.Moment{Full: said("Thursday, December 10")},
+		Limits: []handout.Limit{
+			{Told: handout.Told{Head: said("No driving"), Text: said("Your mind is slow.")}, Until: handout.Moment{Brief: said("Fri, Dec 4"), Clock: said("12 noon")}},
+			{Told: handout.Told{Head: said("Bandage on"), Text: said("Clean and dry.")}, Until: label("____")},
+			{Told: handout.Told{Head: said("Cold pack"), Text: said("Ask first.")}, Until: handout.Moment{Brief: said("Thu, Nov 26"), Past: true}},
+		},
+		Events: []handout.Event{
+			{Kind: handout.Before, When: label("Wed, Dec 2"), Title: said("Pack.")},
+			{Kind: handout.After, When: label("Thu, Dec 17"), Title: said("Check-up."), Text: said("Bring questions.")},
+		},
+		Report: handout.Told{Head: said("Tell us."), Text: said("Tell your clinic.")},
 	}))
 }
 
@@ -257,6 +275,7 @@ func undatedPlan() handout.Plan {
 	p.Stages[2].When = handout.Moment{Brief: said("the day of your visit")}
 	p.Fasts[0] = undatedFast()
 	p.Days[0].Arrive, p.Days[0].Earliest, p.Days[0].Latest = handout.Moment{}, handout.Moment{}, handout.Moment{}
+	p.Watch.Full = said("one week after your visit")
 	return p
 }
 
