@@ -12,12 +12,13 @@ import (
 // dayScreen is "On the day": how long it takes, what happens step by step, and what
 // to wear, to bring and to know before leaving.
 type dayScreen struct {
-	w      *window
-	view   *scroll
-	lead   *prose
-	invite *button // while there is no date
-	main   *fyne.Container
-	panel  *fyne.Container
+	w        *window
+	view     *scroll
+	lead     *prose
+	invite   *button // while there is no date
+	calendar *button // once there is a date
+	main     *fyne.Container
+	panel    *fyne.Container
 	// Rows to tick and texts with words to open, by id: they are used again, so that
 	// they keep the focus.
 	ticks map[string]*tick
@@ -30,11 +31,12 @@ func newDayScreen(w *window) *dayScreen {
 		main: newColumn(20), panel: newColumn(16),
 	}
 	s.invite = newButton(plain, "pencil", w.words.say("plan.invite"), w.change)
+	s.calendar = newButton(quiet, "calendar", w.words.say("handout.add_calendar"), w.saveCalendar)
 	panel := newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 18, side: 20, bottom: 18}, s.panel)
 	s.view = newPage(
-		newHead(w.words.say("screen.day"), newColumn(8, s.lead, newLine(line{}, s.invite)), nil),
+		newHead(w.words.say("screen.day"), newColumn(8, s.lead, newLine(line{}, s.invite)), s.calendar),
 		newAside(aside{main: 680, panel: 280, gap: 36, fold: 884}, s.main, panel))
-	s.invite.onFocus = s.view.reveal
+	s.invite.onFocus, s.calendar.onFocus = s.view.reveal, s.view.reveal
 	return s
 }
 
@@ -44,6 +46,7 @@ func (s *dayScreen) scroller() *scroll         { return s.view }
 func (s *dayScreen) show(p handout.Plan) {
 	s.lead.set(s.leadOf(p))
 	show(s.invite, p.Undated)
+	show(s.calendar, !p.Undated)
 	s.main.Objects = nil
 	for i, d := range p.Days {
 		s.main.Objects = append(s.main.Objects, s.day(p, d, i)...)

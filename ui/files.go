@@ -94,17 +94,35 @@ func (w *window) saveVisitThen(then func()) {
 	sheet.submit()
 }
 
-// savePDF writes the handout as a PDF.
-func (w *window) savePDF() {
+// saveForm is a form in which the handout is saved.
+type saveForm struct {
+	id, ending string
+	named      bool // has the patient's name in it
+	write      func(handout.Plan, handout.Handout) func(io.Writer) error
+}
+
+// The forms. They have the same words; the calendar has the dates.
+var (
+	pdfForm      = saveForm{"pdf", ".pdf", true, func(_ handout.Plan, h handout.Handout) func(io.Writer) error { return h.WritePDF }}
+	webForm      = saveForm{"html", ".html", true, func(_ handout.Plan, h handout.Handout) func(io.Writer) error { return h.WriteHTML }}
+	textForm     = saveForm{"txt", ".txt", true, func(_ handout.Plan, h handout.Handout) func(io.Writer) error { return h.WriteText }}
+	calendarForm = saveForm{"ics", ".ics", false, func(p handout.Plan, _ handout.Handout) func(io.Writer) error { return p.WriteCalendar }}
+)
+
+func (w *window) savePDF()      { w.saveAs(pdfForm) }
+func (w *window) saveCalendar() { w.saveAs(calendarForm) }
+
+// saveAs asks where to, and writes the handout there.
+func (w *window) saveAs(f saveForm) {
 	plan, options := w.desk.plan, w.desk.print
-	q := pathQuestion{title: "pdf", verb: "save_now", ending: ".pdf", saves: true}
-	q.path = filepath.Join(w.folder(), w.fileName("handout", ".pdf"))
-	if (plan.Visit.Patient.Name != "" || plan.Visit.Patient.Number != "") && !options.NoName {
+	q := pathQuestion{title: f.id, verb: "save_now", ending: f.ending, saves: true}
+	q.path = filepath.Join(w.folder(), w.fileName("handout", f.ending))
+	if f.named && (plan.Visit.Patient.Name != "" || plan.Visit.Patient.Number != "") && !options.NoName {
 		q.note = w.words.say("handout.has_name")
 	}
 	w.askPath(q, func(path string) (func(), error) {
 		h := handout.New(plan, options, faces())
-		if err := records.Save(path, h.WritePDF); err != nil {
+		if err := records.Save(path, f.write(plan, h)); err != nil {
 			return nil, err
 		}
 		return func() {
@@ -112,6 +130,18 @@ func (w *window) savePDF() {
 			w.flashSaved(path)
 		}, nil
 	})
+}
+
+// moreForms is the menu of the other forms; a calendar needs a day.
+func (w *window) moreForms() []item {
+	items := []item{
+		{icon: "globe", words: w.words.say("handout.web"), do: func() { w.saveAs(webForm) }},
+		{icon: "text", words: w.words.say("handout.text"), do: func() { w.saveAs(textForm) }},
+	}
+	if !w.desk.plan.Undated {
+		items = append(items, item{icon: "calendar", words: w.words.say("handout.calendar"), do: w.saveCalendar})
+	}
+	return items
 }
 
 // fileName suggests a name that says the day and nothing of the patient.

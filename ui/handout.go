@@ -18,6 +18,7 @@ type handoutScreen struct {
 	zoom     *button
 	pageOf   *prose
 	length   *choice
+	size     *choice
 	sheet    *choice
 	name     *tick
 	sections map[handout.Section]*tick
@@ -38,6 +39,7 @@ func newHandoutScreen(w *window) *handoutScreen {
 	choices := newColumn(12,
 		s.warnings,
 		s.lengthField(), newRule(),
+		s.sizeField(), newRule(),
 		s.sheetField(), newRule(),
 		s.goesIn(), newRule(),
 		s.buttons())
@@ -91,6 +93,22 @@ func (s *handoutScreen) lengthField() *field {
 	return newField("", say("handout.length"), s.length, s.length)
 }
 
+func (s *handoutScreen) sizeField() *field {
+	say := s.w.words.say
+	options := make([]option, len(printSizes))
+	for i, size := range printSizes {
+		options[i] = option{size.id, say("handout." + size.id)}
+	}
+	s.size = newChoice(options, s.onSize)
+	return newField("", say("handout.size"), s.size, s.size)
+}
+
+// printSizes are the sizes of print, each set afresh.
+var printSizes = []struct {
+	id    string
+	scale paper.Scale
+}{{"standard", paper.Standard}, {"large", paper.Large}, {"giant", paper.Giant}}
+
 func (s *handoutScreen) sheetField() *field {
 	say := s.w.words.say
 	s.sheet = newChoice([]option{{paper.Letter.Name, say("handout.letter")}, {paper.A4.Name, say("handout.a4")}}, s.onSheet)
@@ -129,9 +147,11 @@ func (s *handoutScreen) buttons() fyne.CanvasObject {
 	save.height, print.height = 52, 52
 	keys := w.words.say("handout.keys", "print", w.words.keys("print"), "save", w.words.keys("pdf"))
 	s.named = newLine(line{gap: 8, stretch: true}, newPicture("lock", colorAccent, 20, 20), newProse(w.words.say("handout.has_name"), roleSmall, colorInk2))
+	more := newButton(quiet, "chevd", w.words.say("handout.more"), nil)
+	more.onPress = func() { openMenu(w.Canvas(), more, w.moreForms()) }
 	return newColumn(10,
 		&fyne.Container{Layout: grid{columns: 2, gap: 12, row: 12}, Objects: []fyne.CanvasObject{save, print}},
-		newProse(keys, roleSmall, colorInk2), s.named)
+		newLine(line{}, more), newProse(keys, roleSmall, colorInk2), s.named)
 }
 
 func (s *handoutScreen) object() fyne.CanvasObject { return s.view }
@@ -140,6 +160,11 @@ func (s *handoutScreen) scroller() *scroll         { return s.view }
 func (s *handoutScreen) show(p handout.Plan) {
 	o := s.w.desk.print
 	s.sheet.set(o.Sheet.Name)
+	for _, size := range printSizes {
+		if size.scale.Unit == o.Sheet.Scale.Unit {
+			s.size.set(size.id)
+		}
+	}
 	s.length.set("full")
 	if o.Short {
 		s.length.set("short")
@@ -219,9 +244,20 @@ func (s *handoutScreen) onLength(value string) {
 
 func (s *handoutScreen) onSheet(value string) {
 	s.print(func(o *handout.Options) {
-		o.Sheet = paper.Letter
+		sheet := paper.Letter
 		if value == paper.A4.Name {
-			o.Sheet = paper.A4
+			sheet = paper.A4
+		}
+		o.Sheet = sheet.With(o.Sheet.Scale)
+	})
+}
+
+func (s *handoutScreen) onSize(value string) {
+	s.print(func(o *handout.Options) {
+		for _, size := range printSizes {
+			if size.id == value {
+				o.Sheet = o.Sheet.With(size.scale)
+			}
 		}
 	})
 }

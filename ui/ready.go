@@ -12,24 +12,25 @@ import (
 // readyScreen is "Get ready": what to do by when, to be ticked; food and drink by
 // the clock; the ride home; and the medicine lines that cannot be switched off.
 type readyScreen struct {
-	w       *window
-	view    *scroll
-	lead    *prose
-	count   *prose
-	invite  *button // while there is no date
-	toFood  *button
-	table   *fyne.Container
-	head    *fyne.Container
-	earlier *doneRow
-	rows    map[string]*tickRow
-	order   []*tickRow      // as the plan has them, what is late or due today first
-	folded  map[string]bool // were ticked when the screen was opened
-	unfold  bool
-	cards   *fyne.Container // food and drink, and the ride home
-	ride    *fyne.Container
-	rideIs  [2]*prose // its head and text
-	locked  *locked
-	tell    *fyne.Container
+	w        *window
+	view     *scroll
+	lead     *prose
+	count    *prose
+	invite   *button // while there is no date
+	toFood   *button
+	calendar *button // once there is a date
+	table    *fyne.Container
+	head     *fyne.Container
+	earlier  *doneRow
+	rows     map[string]*tickRow
+	order    []*tickRow      // as the plan has them, what is late or due today first
+	folded   map[string]bool // were ticked when the screen was opened
+	unfold   bool
+	cards    *fyne.Container // food and drink, and the ride home
+	ride     *fyne.Container
+	rideIs   [2]*prose // its head and text
+	locked   *locked
+	tell     *fyne.Container
 }
 
 func newReadyScreen(w *window) *readyScreen {
@@ -47,17 +48,18 @@ func newReadyScreen(w *window) *readyScreen {
 	say := w.words.say
 	s.invite = newButton(plain, "pencil", say("plan.invite"), w.change)
 	s.toFood = newButton(quiet, "meal", say("ready.to_food"), func() { s.view.reveal(s.cards.Objects[0]) })
+	s.calendar = newButton(quiet, "calendar", say("handout.add_calendar"), w.saveCalendar)
 	s.head = newTickHead(say("ready.what"), say("ready.by"))
 	s.earlier = newDoneRow(w.words, s.onEarlier)
 	room := inset{top: 18, side: 20, bottom: 18}
 	s.ride = newFramed(newCard(), room,
 		newIconLine(newPicture("car", colorInk, laneIcon, laneIcon), laneIcon+12, newColumn(4, s.rideIs[0], s.rideIs[1])))
 	s.view = newPage(
-		newHead(say("screen.ready"), newColumn(8, newColumn(0, s.lead, s.count), newLine(line{}, s.invite)), s.toFood),
+		newHead(say("screen.ready"), newColumn(8, newColumn(0, s.lead, s.count), newLine(line{}, s.invite)), newLine(line{gap: 8}, s.toFood, s.calendar)),
 		newAside(aside{main: 680, panel: 296, gap: 32, fold: 884},
 			newColumn(20, s.table, s.cards, newFramed(newCard(), room, s.tell)),
 			newFramed(newGround(&ground{fill: colorSunk, corner: 14}), room, s.locked.column)))
-	for _, c := range []interface{ setReveal(func(fyne.CanvasObject)) }{s.invite, s.toFood, s.earlier} {
+	for _, c := range []interface{ setReveal(func(fyne.CanvasObject)) }{s.invite, s.toFood, s.calendar, s.earlier} {
 		c.setReveal(s.view.reveal)
 	}
 	return s
@@ -69,6 +71,7 @@ func (s *readyScreen) scroller() *scroll         { return s.view }
 func (s *readyScreen) show(p handout.Plan) {
 	s.lead.set(s.leadOf(p))
 	show(s.invite, p.Undated)
+	show(s.calendar, !p.Undated)
 	s.showRows(p)
 	s.showCount()
 	s.showCards(p)
