@@ -31,7 +31,7 @@ type button struct {
 	slim   bool // little room beside the icon
 
 	ground, ring *canvas.Rectangle
-	image        *canvas.Image
+	image        *canvas.Raster
 }
 
 // newButton is a button with words; icon may be empty.
@@ -166,7 +166,7 @@ type tab struct {
 	open  bool
 
 	ground, bar, ring *canvas.Rectangle
-	image             *canvas.Image
+	image             *canvas.Raster
 }
 
 func newTab(icon string, words content.Text, press func()) *tab {

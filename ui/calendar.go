@@ -88,7 +88,7 @@ type calendar struct {
 
 	ground, mark, now *canvas.Rectangle
 	title             *prose
-	back, forth       *canvas.Image
+	back, forth       *canvas.Raster
 	heads             [7]*prose
 	days              [31]*prose
 }
@@ -287,7 +287,7 @@ func (c *calendar) color() {
 // field does, so that Tab goes from the day on to the clock.
 type calendarIcon struct {
 	widget.BaseWidget
-	image *canvas.Image
+	image *canvas.Raster
 	open  func()
 }
 

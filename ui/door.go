@@ -18,7 +18,7 @@ type door struct {
 	onTurn      func() // goes to the door beside it
 
 	ground, ring *canvas.Rectangle
-	image, chev  *canvas.Image
+	image, chev  *canvas.Raster
 }
 
 const (

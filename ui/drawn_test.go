@@ -47,12 +47,12 @@ func describe(out *strings.Builder, o fyne.CanvasObject, at fyne.Position, depth
 		line("rectangle fill %s stroke %s %g corner %g", colorName(o.FillColor), colorName(o.StrokeColor), o.StrokeWidth, o.CornerRadius)
 	case *canvas.Circle:
 		line("circle fill %s stroke %s %g", colorName(o.FillColor), colorName(o.StrokeColor), o.StrokeWidth)
-	case *canvas.Image:
-		name := "picture"
-		if o.Resource != nil {
-			name = o.Resource.Name()
+	case *canvas.Raster:
+		if named, ok := o.Generator(0, 0).(sketchName); ok {
+			line("image %s", named.file.Name())
+		} else {
+			line("canvas.Raster")
 		}
-		line("image %s", name)
 	case *canvas.Text:
 		if strings.ContainsFunc(o.Text, func(r rune) bool { return r > 0xFFFF }) {
 			fmt.Fprintf(out, "%scanvas.Text of letters that our fonts lack\n", strings.Repeat("  ", depth)) // another computer has others

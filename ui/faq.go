@@ -26,7 +26,7 @@ type faqHead struct {
 	question   *prose
 	open       bool
 	wash, ring *canvas.Rectangle
-	chevron    *canvas.Image
+	chevron    *canvas.Raster
 }
 
 func newFAQRow(f handout.FAQ, onFold func(*faqRow), reveal func(fyne.CanvasObject)) *faqRow {

@@ -27,7 +27,7 @@ type field struct {
 	box    *box
 	echo   *prose
 	fault  *prose
-	sign   *canvas.Image
+	sign   *canvas.Raster
 	mends  *fyne.Container
 	focus  fyne.Focusable
 	draw   *drawing

@@ -21,7 +21,7 @@ type fileList struct {
 
 	none   *prose // where there is nothing to choose
 	rows   []*prose
-	icons  []*canvas.Image
+	icons  []*canvas.Raster
 	mark   *canvas.Rectangle
 	ground *canvas.Rectangle
 	ring   *canvas.Rectangle

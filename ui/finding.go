@@ -23,7 +23,7 @@ type finding struct {
 	certainty int // squares; -1 where nothing is rated
 
 	sunk, slip, rule *canvas.Rectangle
-	quote            *canvas.Image
+	quote            *canvas.Raster
 	squares          [4]*canvas.Rectangle
 	renderer         *drawing
 }

@@ -92,13 +92,13 @@ type foodClock struct {
 // lane is one thing: its name, its bar, and when that ends.
 type lane struct {
 	id         string
-	icon       *canvas.Image
+	icon       *canvas.Raster
 	name, end  *prose
 	hours      float32 // before arrival, that the bar ends
 	none       bool    // nothing is allowed: the bar is solid, and ends at the arrival
 	track, bar *canvas.Rectangle
 	back       *canvas.Rectangle // behind words that stand beside their bar
-	sign       *canvas.Image
+	sign       *canvas.Raster
 }
 
 // mark is a time on the axis.

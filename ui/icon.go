@@ -3,27 +3,90 @@ package ui
 import (
 	"bytes"
 	"fmt"
+	"image"
 	"image/color"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
 	"beforehand/assets"
+	"beforehand/handout/paper"
 )
 
+// Drawings are painted by the room that paints the pages, which has a stroke grow
+// with its drawing: at a text size of 200 % Fyne would leave it as thin as it is.
+
 // newIcon is a small drawing in a colour of the look.
-func newIcon(name string, color fyne.ThemeColorName) *canvas.Image {
-	return &canvas.Image{FillMode: canvas.ImageFillContain, Resource: inked(name, color)}
+func newIcon(name string, color fyne.ThemeColorName) *canvas.Raster {
+	return newSketch(inked(name, color))
 }
 
-// drawIcon makes an image show a drawing in a colour of the look in use now.
-func drawIcon(i *canvas.Image, name string, color fyne.ThemeColorName) {
-	if file := inked(name, color); file != i.Resource {
-		i.Resource = file
-		i.Image = nil
-		i.Refresh()
+// drawIcon makes a raster show a drawing in a colour of the look in use now.
+func drawIcon(i *canvas.Raster, name string, color fyne.ThemeColorName) {
+	drawSketch(i, inked(name, color))
+}
+
+// newSketch is a raster that shows a drawing.
+func newSketch(file fyne.Resource) *canvas.Raster {
+	r := &canvas.Raster{ScaleMode: canvas.ImageScalePixels}
+	r.Generator = sketch(file)
+	return r
+}
+
+// drawSketch makes a raster show another drawing.
+func drawSketch(r *canvas.Raster, file fyne.Resource) {
+	if sketched(r).Name() != file.Name() {
+		r.Generator = sketch(file)
+		r.Refresh()
 	}
+}
+
+// sketch paints a drawing. Asked for a picture of no size it tells which drawing: a
+// raster has no place of its own for that.
+func sketch(file fyne.Resource) func(width, height int) image.Image {
+	return func(width, height int) image.Image {
+		if width == 0 && height == 0 {
+			return sketchName{image.Transparent, file}
+		}
+		picture := image.NewRGBA(image.Rect(0, 0, width, height))
+		readSketch(file).Paint(picture)
+		return picture
+	}
+}
+
+// sketched is the drawing that a raster shows.
+func sketched(r *canvas.Raster) fyne.Resource { return r.Generator(0, 0).(sketchName).file }
+
+type sketchName struct {
+	image.Image
+	file fyne.Resource
+}
+
+// sketches are the drawings read, by the names of their files, which say the colour.
+// Only the UI goroutine asks.
+var sketches = map[string]paper.Drawing{}
+
+func readSketch(file fyne.Resource) paper.Drawing {
+	d, ok := sketches[file.Name()]
+	if !ok {
+		var err error
+		if d, err = paper.ReadDrawing(file.Content(), inkNamed); err != nil {
+			panic("ui: " + file.Name() + ": " + err.Error()) // the drawings are part of the program
+		}
+		sketches[file.Name()] = d
+	}
+	return d
+}
+
+// inkNamed is a colour as SVG has it.
+func inkNamed(hex string) paper.Color {
+	v, err := strconv.ParseUint(strings.TrimPrefix(hex, "#"), 16, 32)
+	if err != nil {
+		return paper.Ink
+	}
+	return paper.Color{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}
 }
 
 type inkedKey struct {

@@ -205,7 +205,7 @@ func TestPeopleAreCounted(t *testing.T) {
 	for i, n := range numbers {
 		s.numbers.which.choose(i)
 		kinds[n.Kind]++
-		drawn := s.numbers.figures.image.Resource.Content()
+		drawn := sketched(s.numbers.figures.image).Content()
 		figure := "<rect "
 		if n.Kind == "people" {
 			figure = "<circle "

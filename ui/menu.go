@@ -102,10 +102,10 @@ type menuRows struct {
 
 	ground, mark *canvas.Rectangle
 	labels, keys []*prose
-	icons        []*canvas.Image
+	icons        []*canvas.Raster
 	rules        []*canvas.Rectangle
-	ticks        []*canvas.Image  // nil where nothing is ticked
-	more         [2]*canvas.Image // above and below
+	ticks        []*canvas.Raster  // nil where nothing is ticked
+	more         [2]*canvas.Raster // above and below
 	iconed       bool
 }
 
@@ -241,7 +241,7 @@ func (r *menuRows) top() float32 {
 // CreateRenderer draws the rows.
 func (r *menuRows) CreateRenderer() fyne.WidgetRenderer {
 	r.ground, r.mark = &canvas.Rectangle{CornerRadius: 10}, &canvas.Rectangle{CornerRadius: 6}
-	r.more = [2]*canvas.Image{newIcon("chevu", colorInk), newIcon("chevd", colorInk)}
+	r.more = [2]*canvas.Raster{newIcon("chevu", colorInk), newIcon("chevd", colorInk)}
 	d := &drawing{
 		objects: []fyne.CanvasObject{r.ground, r.mark, r.more[0], r.more[1]},
 		min:     func() fyne.Size { return fyne.NewSize(120, menuRow) },
@@ -251,13 +251,13 @@ func (r *menuRows) CreateRenderer() fyne.WidgetRenderer {
 		rule := &canvas.Rectangle{}
 		r.rules = append(r.rules, rule)
 		d.objects = append(d.objects, rule, r.labels[i], r.keys[i])
-		var icon *canvas.Image
+		var icon *canvas.Raster
 		if it.icon != "" {
 			icon = newIcon(it.icon, colorInk)
 			d.objects = append(d.objects, icon)
 		}
 		r.icons = append(r.icons, icon)
-		var tick *canvas.Image
+		var tick *canvas.Raster
 		if it.chosen || it.on {
 			tick = newIcon("tick", colorAccent)
 			d.objects = append(d.objects, tick)

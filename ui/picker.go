@@ -20,7 +20,7 @@ type picker struct {
 
 	box   *box
 	label *prose
-	down  *canvas.Image
+	down  *canvas.Raster
 }
 
 func newPicker(options []option, onChoose func(string)) *picker {

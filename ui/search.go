@@ -25,9 +25,9 @@ type searchField struct {
 	clear *button
 	fault *prose
 
-	icon       *canvas.Image
+	icon       *canvas.Raster
 	edge, ring *canvas.Rectangle
-	sign       *canvas.Image
+	sign       *canvas.Raster
 	draw       *drawing
 }
 

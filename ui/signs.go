@@ -50,18 +50,18 @@ var nowhere = cell{row: -1}
 // signRow is what is drawn of one sign.
 type signRow struct {
 	sign   handout.Sign
-	icon   *canvas.Image
+	icon   *canvas.Raster
 	name   *prose
 	cells  [severities]*prose
 	labels [severities]*prose // of a narrow table, made when there first is one
-	shapes [severities]*canvas.Image
+	shapes [severities]*canvas.Raster
 	rule   *canvas.Rectangle
 }
 
 // signHead is the head of a column, in the ground of its state.
 type signHead struct {
 	ground *canvas.Rectangle
-	shape  *canvas.Image
+	shape  *canvas.Raster
 	word   *prose
 }
 

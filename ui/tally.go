@@ -16,7 +16,7 @@ type tally struct {
 	widget.BaseWidget
 	count, of int
 	people    bool // squares where it is false
-	image     *canvas.Image
+	image     *canvas.Raster
 }
 
 func newTally(count, of int, people bool) *tally {
@@ -55,7 +55,7 @@ func (t *tally) heightAt(width float32) float32 {
 
 // CreateRenderer draws the figures.
 func (t *tally) CreateRenderer() fyne.WidgetRenderer {
-	t.image = &canvas.Image{FillMode: canvas.ImageFillContain, Resource: t.drawing()}
+	t.image = newSketch(t.drawing())
 	return &drawing{
 		objects: []fyne.CanvasObject{t.image},
 		min: func() fyne.Size {
@@ -64,10 +64,7 @@ func (t *tally) CreateRenderer() fyne.WidgetRenderer {
 		},
 		layout: t.layout,
 		refresh: func() {
-			if file := t.drawing(); file.Name() != t.image.Resource.Name() {
-				t.image.Resource, t.image.Image = file, nil
-				t.image.Refresh()
-			}
+			drawSketch(t.image, t.drawing())
 			t.layout(t.Size())
 		},
 	}

@@ -78,7 +78,7 @@ func (t *tick) color() { t.box.show(t.on, t.hovered, t.ringed()) }
 // tickBox is the drawing of a box to tick.
 type tickBox struct {
 	ring, square *canvas.Rectangle
-	mark         *canvas.Image
+	mark         *canvas.Raster
 }
 
 func newTickBox() *tickBox {

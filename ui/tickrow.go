@@ -26,7 +26,7 @@ type tickRow struct {
 	wash, rule *canvas.Rectangle
 	box        *tickBox
 	chip       *canvas.Rectangle
-	chipIcon   *canvas.Image
+	chipIcon   *canvas.Raster
 }
 
 const (
@@ -236,7 +236,7 @@ type doneRow struct {
 
 	wash, rule, ring *canvas.Rectangle
 	box              *tickBox
-	chevron          *canvas.Image
+	chevron          *canvas.Raster
 }
 
 func newDoneRow(w wording, press func()) *doneRow {

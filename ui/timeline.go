@@ -27,8 +27,8 @@ type stop struct {
 
 	ring, wash, line *canvas.Rectangle
 	dot              *canvas.Circle
-	icon             *canvas.Image
-	chevron          *canvas.Image
+	icon             *canvas.Raster
+	chevron          *canvas.Raster
 	ground           *ground
 }
 

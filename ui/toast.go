@@ -19,7 +19,7 @@ type toast struct {
 	act    *button
 	ground *canvas.Rectangle
 	name   string // of the icon
-	icon   *canvas.Image
+	icon   *canvas.Raster
 	timer  *time.Timer
 }
 

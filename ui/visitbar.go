@@ -83,7 +83,7 @@ type slip struct {
 
 	ground, ring, hole *canvas.Rectangle
 	lines              []*canvas.Rectangle
-	pencil             *canvas.Image
+	pencil             *canvas.Raster
 }
 
 // slipParts are the parts of the slip by the ids of their heads, in the order in

@@ -145,8 +145,8 @@ func newWindowAt(screen string, on fyne.Window, d *desk) *window {
 		{id: "ready", icon: "ready", make: func() pageScreen { return newReadyScreen(w) }},
 		{id: "day", icon: "day", make: func() pageScreen { return newDayScreen(w) }},
 		{id: "after", icon: "after", make: func() pageScreen { return newAfterScreen(w) }},
-		{id: "ask", icon: "ask", make: func() pageScreen { return newAskScreen(w) }},
 		{id: "know", icon: "know", make: func() pageScreen { return newKnowScreen(w) }},
+		{id: "ask", icon: "ask", make: func() pageScreen { return newAskScreen(w) }},
 		{id: "handout", icon: "handout", make: func() pageScreen { return newHandoutScreen(w) }},
 	}
 	w.bar = newVisitBar(w)

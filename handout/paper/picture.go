@@ -80,15 +80,18 @@ func Paint(on *image.RGBA, at image.Point, lines []Line, scale float64, c Color)
 	}
 }
 
-// Paint paints the shapes of a drawing on a picture that is there, its top left corner
-// at the picture's, with scale dots to the point. Labels are left to a page.
-func (d Drawing) Paint(on *image.RGBA, scale float64) {
-	if !(scale > 0) {
+// Paint paints the shapes of a drawing in the middle of a picture that is there, as
+// large as it can be whole. Labels are left to a page.
+func (d Drawing) Paint(on *image.RGBA) {
+	size := on.Rect.Size()
+	scale := min(float64(size.X)/d.W, float64(size.Y)/d.H)
+	if !(scale > 0) || math.IsInf(scale, 0) {
 		return
 	}
+	x, y := (float64(size.X)/scale-d.W)/2, (float64(size.Y)/scale-d.H)/2
 	b := &brush{img: on, scale: scale}
 	for _, s := range d.Shapes {
-		b.shape(s)
+		b.shape(s.placed(x, y, 1))
 	}
 }
 

@@ -76,7 +76,7 @@ func TestDrawingScales(t *testing.T) {
 	}
 	for _, scale := range []float64{1, 2, 4} {
 		m := image.NewRGBA(image.Rect(0, 0, int(24*scale), int(24*scale)))
-		d.Paint(m, scale)
+		d.Paint(m)
 		thick := 0.0
 		for y := range m.Rect.Dy() {
 			thick += float64(m.RGBAAt(m.Rect.Dx()/2, y).A) / 255
@@ -93,7 +93,7 @@ func FuzzReadDrawing(f *testing.F) {
 	f.Fuzz(func(_ *testing.T, element string) {
 		d, err := ReadDrawing([]byte(fmt.Sprintf(square, element)), inkAll)
 		if err == nil {
-			d.Paint(image.NewRGBA(image.Rect(0, 0, 24, 24)), 1)
+			d.Paint(image.NewRGBA(image.Rect(0, 0, 24, 24)))
 		}
 	})
 }
