@@ -44,14 +44,14 @@ func main() {
 	own.Crash, _ = records.WatchCrashes(cache) // it runs as well without
 	reading := ui.Read()
 	a := app.NewWithID(appID)
-	window, err := ui.Open(a, reading, own, time.Now)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "beforehand:", err)
-		os.Exit(cli.Failed)
-	}
+	window := ui.New(a, own)
 	if err := show(window); err != nil {
 		fmt.Fprintln(os.Stderr, "beforehand:", err)
 		fmt.Fprintln(os.Stderr, "A handout needs no window: beforehand handout --visit FILE --out FILE.pdf")
+		os.Exit(cli.Failed)
+	}
+	if err := window.Fill(reading, time.Now); err != nil {
+		fmt.Fprintln(os.Stderr, "beforehand:", err)
 		os.Exit(cli.Failed)
 	}
 	debug.SetGCPercent(100)

@@ -20,7 +20,7 @@ func startTest(t *testing.T, own Own) *window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := openOn(a, &Reading{guide: guide}, own, func() time.Time { return november27 })
+	w, err := New(a, own).fill(&Reading{guide: guide}, func() time.Time { return november27 })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 
 	"beforehand/content"
 	"beforehand/printing"
+	"beforehand/records"
 )
 
 // window is the frame around the screens: the visit along the top, the screens
@@ -77,40 +78,57 @@ func Read() *Reading {
 	return r
 }
 
-// Open makes the window of the program, with nothing on the desk; it is not shown
-// yet. now is the clock at the clinic.
-func Open(a fyne.App, r *Reading, own Own, now func() time.Time) (fyne.Window, error) {
-	w, err := openOn(a, r, own, now)
+// Opening is the window on its way: shown by the system, and still empty.
+type Opening struct {
+	fyne.Window
+	app    fyne.App
+	own    Own
+	habits *habits
+	unread *records.MovedError
+}
+
+// New makes the window of the program, with nothing on it. It can be shown while the
+// guide is still being read: the system takes as long for the one as we for the other.
+func New(a fyne.App, own Own) *Opening {
+	o := &Opening{app: a, own: own}
+	o.habits, o.unread = readHabits(own.Settings)
+	before := o.habits.kept
+	setZoom(before.TextSize)
+	a.Settings().SetTheme(look{mode(before.Look)})
+	o.Window = a.NewWindow("Beforehand")
+	o.SetPadded(false)
+	o.SetContent(&fyne.Container{})
+	o.Resize(fyne.NewSize(float32(before.Width)/zoom(), float32(before.Height)/zoom()))
+	return o
+}
+
+// Fill puts the screens into the window. now is the clock at the clinic.
+func (o *Opening) Fill(r *Reading, now func() time.Time) error {
+	w, err := o.fill(r, now)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	w.press = printing.Here(os.TempDir())
 	go w.press.Clear() // what an earlier run had no time for
-	return w.Window, nil
+	return nil
 }
 
-func openOn(a fyne.App, r *Reading, own Own, now func() time.Time) (*window, error) {
-	habits, unread := readHabits(own.Settings)
-	before := habits.kept
-	setZoom(before.TextSize)
-	a.Settings().SetTheme(look{mode(before.Look)})
-	on := a.NewWindow("Beforehand")
-	on.SetPadded(false)
+func (o *Opening) fill(r *Reading, now func() time.Time) (*window, error) {
 	r.done.Wait()
 	if r.err != nil {
 		return nil, r.err
 	}
+	own, before, unread := o.own, o.habits.kept, o.unread
 	d := newDesk(r.guide, now)
 	keeper, unreadVisit := readKeeper(own.Visit, r.guide)
 	if keeper.on {
 		d.visit = keeper.kept // unsaved, as no file of the person's own has it: a new visit asks first
 		d.retell()
 	}
-	w := newWindowAt(before.Screen, on, d)
+	w := newWindowAt(before.Screen, o.Window, d)
 	w.keeper, d.edited = keeper, w.visitEdited
 	w.mode, w.started = mode(before.Look), before.Started
-	w.Resize(fyne.NewSize(float32(before.Width)/zoom(), float32(before.Height)/zoom()))
-	w.habits = habits
+	w.habits = o.habits
 	if !before.Started {
 		w.openWelcome()
 	}
@@ -123,7 +141,7 @@ func openOn(a fyne.App, r *Reading, own Own, now func() time.Time) (*window, err
 	if own.Crash != "" {
 		w.tell(w.words.say("crash.title"), w.words.say("crash.text"), w.words.say("crash.where", "file", own.Crash))
 	}
-	a.Lifecycle().SetOnStopped(func() {
+	o.app.Lifecycle().SetOnStopped(func() {
 		w.keepAtEnd()
 		w.press.Clear()
 	})
