@@ -225,13 +225,17 @@ func (t *tab) color() {
 	t.ground.FillColor, t.bar.FillColor = color.Transparent, color.Transparent
 	role := role{roleLabel.size, roleLabel.line, paper.Medium}
 	ink := colorInk
+	words := colorInk
 	switch {
+	case t.open && contrasting():
+		t.ground.FillColor, t.bar.FillColor = paint(colorAccent), paint(colorAccent)
+		role, ink, words = roleStrong, colorOnAccent, colorOnAccent
 	case t.open:
 		t.ground.FillColor, t.bar.FillColor = paint(colorPaper), paint(colorAccent)
 		role, ink = roleStrong, colorAccent
 	case t.hovered:
 		t.ground.FillColor = paint(colorSoft)
 	}
-	t.label.restyle(role, colorInk)
+	t.label.restyle(role, words)
 	drawIcon(t.image, t.icon, ink)
 }

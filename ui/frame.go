@@ -144,8 +144,8 @@ func (g *frameGround) color() {
 func (g *frameGround) layout(size fyne.Size) {
 	put(g.leading, 0, g.bar, g.rail, size.Height-g.bar)
 	put(g.top, 0, 0, size.Width, g.bar)
-	put(g.corner, g.rail, g.bar, pageCorner, pageCorner)
-	line := hairline()
+	line := pageEdge()
+	put(g.corner, g.rail-line, g.bar-line, pageCorner+line, pageCorner+line)
 	put(g.edges[0], g.rail-line, g.bar+pageCorner, line, size.Height-g.bar-pageCorner)
 	put(g.edges[1], g.rail+pageCorner, g.bar-line, size.Width-g.rail-pageCorner, line)
 	if g.rail == 0 {
@@ -153,20 +153,26 @@ func (g *frameGround) layout(size fyne.Size) {
 	}
 }
 
+// pageEdge is how thick the edge of the page is. Only high contrast has one.
+func pageEdge() float32 {
+	if contrasting() {
+		return hairline()
+	}
+	return 0
+}
+
 // cornerPiece is what the ground shows outside the page's round corner, with the
-// page's edge where that is drawn.
+// page's edge round it.
 func cornerPiece(width, height int) image.Image {
 	piece := image.NewNRGBA(image.Rect(0, 0, width, height))
-	ground, edge := color.NRGBAModel.Convert(paint(colorRail)).(color.NRGBA), color.NRGBAModel.Convert(paint(colorHair)).(color.NRGBA)
-	radius, line := float64(width), 0.0
-	if contrasting() {
-		line = float64(hairline()) * radius / pageCorner
-	}
+	ground, edge := solid(colorRail), solid(colorHair)
+	line := float64(width) * float64(pageEdge()/(pageCorner+pageEdge()))
+	radius := float64(width) - line
 	for y := range height {
 		for x := range width {
-			away := math.Hypot(radius-float64(x)-0.5, radius-float64(y)-0.5) - radius
+			away := math.Hypot(float64(width-x)-0.5, float64(height-y)-0.5) - radius
 			c := ground
-			if away < line && line > 0 {
+			if away < line {
 				c = edge
 			}
 			c.A = uint8(255 * max(0, min(1, away+0.5)))
@@ -174,6 +180,11 @@ func cornerPiece(width, height int) image.Image {
 		}
 	}
 	return piece
+}
+
+// solid is a colour of the look as a picture has it.
+func solid(name fyne.ThemeColorName) color.NRGBA {
+	return color.NRGBAModel.Convert(paint(name)).(color.NRGBA)
 }
 
 // hairline is how thick rules and the edges of cards are.

@@ -79,6 +79,7 @@ type slip struct {
 	parts  []*prose
 	change *prose
 	brief  *prose // the visit in one line, for a narrow window
+	briefs []content.Text
 	narrow bool
 
 	ground, ring, hole *canvas.Rectangle
@@ -117,23 +118,40 @@ func (s *slip) show(p handout.Plan) {
 	s.parts[2].set(or(p.Facts.Short, len(p.Facts.Short) > 0))
 	s.parts[3].set(or(content.Plain(p.Clinic.Name), p.Clinic.Name != ""))
 	s.parts[4].set(words.say("bar.english"))
-	s.brief.set(s.inBrief(p))
+	s.briefs = s.inBrief(p)
 	s.Refresh()
 }
 
-// inBrief is the visit in one line: for whom and when, as far as that is known.
-func (s *slip) inBrief(p handout.Plan) content.Text {
+// longest is the visit in one line that has room: for whom and when, or only when,
+// since half a clock time is worse than no name.
+func (s *slip) longest(room float32) content.Text {
+	var shortest content.Text
+	for _, t := range s.briefs {
+		if measure(t, s.brief.role).Width <= room {
+			return t
+		}
+		shortest = t
+	}
+	return shortest
+}
+
+// inBrief is the visit in one line, the longest first.
+func (s *slip) inBrief(p handout.Plan) []content.Text {
 	words := s.w.words
 	day := words.say("bar.day_clock", "day", p.Facts.DayBrief, "clock", p.Facts.Arrive)
+	short := words.say("bar.day_clock", "day", p.Facts.DayShort, "clock", p.Facts.Arrive)
 	switch named := len(p.Facts.For) > 0; {
 	case named && p.Undated:
-		return p.Facts.For
+		return []content.Text{p.Facts.For}
 	case named:
-		return words.say("bar.for_when", "for", p.Facts.For, "when", day)
+		return []content.Text{
+			words.say("bar.for_when", "for", p.Facts.For, "when", day),
+			words.say("bar.for_when", "for", p.Facts.For, "when", short), day, short,
+		}
 	case p.Undated:
-		return words.say("plan.invite")
+		return []content.Text{words.say("plan.invite")}
 	}
-	return day
+	return []content.Text{day, short}
 }
 
 // AccessibilityLabel is the visit in a line.
@@ -197,6 +215,7 @@ func (s *slip) layout(size fyne.Size) {
 	show(s.brief, s.narrow)
 	show(s.change, !s.narrow)
 	if s.narrow {
+		s.brief.set(s.longest(size.Width - slipLead - 36))
 		put(s.brief, slipLead-4, (size.Height-roleLabel.line)/2, size.Width-slipLead-36, roleLabel.line)
 		put(s.pencil, size.Width-32, (size.Height-20)/2, 20, 20)
 		s.showParts(nil)

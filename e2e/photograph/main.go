@@ -61,6 +61,9 @@ func (t tour) walk(program, folder string) (err error) {
 		return err
 	}
 	defer s.Close()
+	if err := s.Away(); err != nil {
+		return err
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	defer cancel()
 	command := s.Command(ctx, home, program)
