@@ -39,3 +39,26 @@ func TestKeptVisit(t *testing.T) {
 	w.end()
 	w.nothingKept("Maria", "Lopez")
 }
+
+// TestZoomKeepsTheWindow changes the text size with quick keys: the window stays as large as it was.
+func TestZoomKeepsTheWindow(t *testing.T) {
+	w := openWindow(t)
+	id, err := w.screen.WaitForWindow("Beforehand", 10*time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.screen.Resize(id, 907, 641); err != nil { // near the least, and no round number
+		t.Fatal(err)
+	}
+	w.press("Escape", "ctrl+1")
+	for _, key := range []string{"plus", "plus", "plus", "minus", "plus", "plus", "minus", "minus"} {
+		if err := w.screen.Press("ctrl+" + key); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.settle()
+	if width, height, err := w.screen.Size(id); width != 907 || height != 641 || err != nil {
+		t.Errorf("it is %d x %d, %v", width, height, err)
+	}
+	w.end()
+}

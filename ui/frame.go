@@ -32,9 +32,6 @@ const (
 	leastWidth, leastHeight = 900, 640
 )
 
-// leastSize is the least that the window may be, at the text size in use.
-func leastSize() fyne.Size { return fyne.NewSize(leastWidth/zoom(), leastHeight/zoom()) }
-
 func newFrame(r *rail, b *visitBar, t *toast) *frame {
 	f := &frame{ground: newFrameGround(), rail: r, bar: b, toast: t}
 	f.ExtendBaseWidget(f)

@@ -98,7 +98,7 @@ func New(a fyne.App, own Own) *Opening {
 	o.Window = a.NewWindow("Beforehand")
 	o.SetPadded(false)
 	o.SetContent(&fyne.Container{})
-	o.Resize(fyne.NewSize(float32(before.Width)/zoom(), float32(before.Height)/zoom()))
+	o.Resize(rescaled(fyne.NewSize(float32(before.Width), float32(before.Height)), 1, zoom()))
 	return o
 }
 
