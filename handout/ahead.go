@@ -211,23 +211,13 @@ func (c *composer) besideBody(t paper.Table) paper.Block {
 
 // body is the drawing of the places on the body, where they are known.
 func (c *composer) body() (paper.Figure, bool) {
-	v := c.p.Visit
-	drawing, view, ok := bodyDrawing(v)
+	f, ok := c.p.Body()
 	if !ok {
 		return paper.Figure{}, false
 	}
-	var lines []content.Text
-	if v.Origin == "marrow" || v.Origin == "fat" {
-		lines = append(lines, c.w.Text("page.body.taken_"+string(v.Origin)))
+	caption := bold(c.text(f.Seen))
+	for i, place := range f.Places {
+		caption = between([]paper.Text{caption, then(bold(c.text(put(itoa(i+1)))), c.text(place))}, "\n")
 	}
-	if v.Part != "" || v.Route == "drip" {
-		lines = append(lines, c.w.Text("page.body.given").Fill(map[string]content.Text{"where": c.p.Where}))
-	}
-	caption := bold(c.word("page.body.seen_" + view))
-	alt := c.w.Plain("page.body.alt")
-	for i, line := range lines {
-		caption = between([]paper.Text{caption, then(bold(c.text(put(itoa(i+1)))), c.text(line))}, "\n")
-		alt += " " + line.String()
-	}
-	return paper.Figure{Drawing: drawing, Alt: alt, Caption: caption}, true
+	return paper.Figure{Drawing: f.Drawing, Alt: f.Alt, Caption: caption}, true
 }

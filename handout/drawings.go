@@ -1,6 +1,9 @@
 package handout
 
-import "beforehand/handout/paper"
+import (
+	"beforehand/content"
+	"beforehand/handout/paper"
+)
 
 // numberDrawing is the drawing of a number: people out of a hundred, or points
 // of ten.
@@ -14,6 +17,35 @@ func numberDrawing(n Number) (paper.Drawing, bool) {
 		return scale(n.Count, n.Of), true
 	}
 	return paper.Drawing{}, false
+}
+
+// BodyFigure is where on the body cells are taken and given. The window and the
+// pages show the same drawing.
+type BodyFigure struct {
+	Drawing paper.Drawing
+	Seen    content.Text   // from which side
+	Places  []content.Text // what each number stands for, from 1
+	Alt     string
+}
+
+// Body is the figure for this visit; false where no place is known.
+func (p Plan) Body() (BodyFigure, bool) {
+	v := p.Visit
+	drawing, view, ok := bodyDrawing(v)
+	if !ok {
+		return BodyFigure{}, false
+	}
+	f := BodyFigure{Drawing: drawing, Seen: p.words.Text("page.body.seen_" + view), Alt: p.words.Plain("page.body.alt")}
+	if v.Origin == "marrow" || v.Origin == "fat" {
+		f.Places = append(f.Places, p.words.Text("page.body.taken_"+string(v.Origin)))
+	}
+	if v.Part != "" || v.Route == "drip" {
+		f.Places = append(f.Places, p.words.Text("page.body.given").Fill(map[string]content.Text{"where": p.Where}))
+	}
+	for _, place := range f.Places {
+		f.Alt += " " + place.String()
+	}
+	return f, true
 }
 
 // bodyDrawing is a body with the places where cells are taken and given, and the

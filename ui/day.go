@@ -266,9 +266,27 @@ func (s *dayScreen) panelOf(p handout.Plan) []fyne.CanvasObject {
 	if len(p.Facts.Note) > 0 {
 		part("note", s.marked("quote", p.Facts.Note))
 	}
+	if f, ok := p.Body(); ok {
+		part("body", s.body(f)...)
+	}
 	part("where", s.marked("pin", p.Facts.Where))
 	part("call", s.marked("phone", s.w.words.phones(p.Phones)...))
 	return all
+}
+
+// body is where on the body cells are taken and given, as the handout draws it.
+func (s *dayScreen) body(f handout.BodyFigure) []fyne.CanvasObject {
+	const wide = 190
+	rows := []fyne.CanvasObject{
+		newFigure(f.Drawing, f.Alt, wide*float32(max(1, f.Drawing.W/f.Drawing.H))),
+		newProse(f.Seen, roleSmall, colorInk2),
+	}
+	for i, place := range f.Places {
+		rows = append(rows, &fyne.Container{Layout: numbered{22}, Objects: []fyne.CanvasObject{
+			newProse(s.w.words.say("plan.number", "n", i+1), roleStrong, colorAccent), newProse(place, roleText, colorInk),
+		}})
+	}
+	return rows
 }
 
 // marked is lines behind a drawing.
