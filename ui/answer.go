@@ -222,13 +222,7 @@ func (a *answerCard) CreateRenderer() fyne.WidgetRenderer {
 		min:     func() fyne.Size { return fyne.NewSize(200, 120) },
 		layout:  a.layout,
 	}
-	d.refresh = func() {
-		a.color()
-		a.layout(a.Size())
-		canvas.Refresh(a)
-	}
-	a.color()
-	return d
+	return d.colored(a, a.color)
 }
 
 func (a *answerCard) color() {

@@ -74,13 +74,7 @@ func (b *button) CreateRenderer() fyne.WidgetRenderer {
 		b.image = newIcon(b.icon, b.ink())
 		d.objects = append(d.objects, b.image)
 	}
-	d.refresh = func() {
-		b.color()
-		b.layout(b.Size())
-		canvas.Refresh(b)
-	}
-	b.color()
-	return d
+	return d.colored(b, b.color)
 }
 
 func (b *button) pad() float32 {
@@ -202,13 +196,7 @@ func (t *tab) CreateRenderer() fyne.WidgetRenderer {
 		min:     func() fyne.Size { return fyne.NewSize(t.label.MinSize().Width+74, tabHeight) },
 		layout:  t.layout,
 	}
-	d.refresh = func() {
-		t.color()
-		t.layout(t.Size())
-		canvas.Refresh(t)
-	}
-	t.color()
-	return d
+	return d.colored(t, t.color)
 }
 
 func (t *tab) layout(size fyne.Size) {

@@ -23,57 +23,27 @@ type calendarSaid struct {
 // below, with a day to start from. It takes the focus; what is chosen goes to
 // onChoose, and the focus goes back.
 func openCalendar(on fyne.Canvas, under fyne.CanvasObject, said calendarSaid, from time.Time, onChoose func(time.Time)) {
-	before := on.Focused()
-	l := &calendarLayer{under: under}
-	l.ExtendBaseWidget(l)
-	l.close = func() {
-		on.Overlays().Remove(l)
-		if before != nil {
-			on.Focus(before)
-		}
-	}
-	l.month = newCalendar(said, from)
-	l.month.onClose = l.close
-	l.month.onChoose = func(day time.Time) {
+	month := newCalendar(said, from)
+	l := openLayer(on, month, func(window fyne.Size) { month.stand(under, window) })
+	month.onClose = l.close
+	month.onChoose = func(day time.Time) {
 		l.close()
 		onChoose(day)
 	}
-	on.Overlays().Add(l)
-	on.Focus(l.month)
 }
 
-// calendarLayer lays a calendar over the window. A tap beside it closes it.
-type calendarLayer struct {
-	widget.BaseWidget
-	under fyne.CanvasObject
-	month *calendar
-	close func()
-}
-
-// Tapped closes the calendar.
-func (l *calendarLayer) Tapped(*fyne.PointEvent) { l.close() }
-
-// CreateRenderer draws the calendar in its place.
-func (l *calendarLayer) CreateRenderer() fyne.WidgetRenderer {
-	return &drawing{
-		objects: []fyne.CanvasObject{l.month},
-		min:     func() fyne.Size { return fyne.Size{} },
-		layout:  l.layout,
-		refresh: func() { l.month.Refresh() },
-	}
-}
-
-func (l *calendarLayer) layout(size fyne.Size) {
+// stand puts the month under an object, or over it.
+func (c *calendar) stand(under fyne.CanvasObject, window fyne.Size) {
 	const edge = 8
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.under)
-	own := l.month.MinSize()
-	x := max(edge, min(at.X, size.Width-edge-own.Width))
-	y := at.Y + l.under.Size().Height + 6
-	if y+own.Height > size.Height-edge {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)
+	own := c.MinSize()
+	x := max(edge, min(at.X, window.Width-edge-own.Width))
+	y := at.Y + under.Size().Height + 6
+	if y+own.Height > window.Height-edge {
 		y = at.Y - 6 - own.Height
 	}
-	height := min(own.Height, size.Height-2*edge)
-	put(l.month, x, max(edge, min(y, size.Height-edge-height)), own.Width, height)
+	height := min(own.Height, window.Height-2*edge)
+	put(c, x, max(edge, min(y, window.Height-edge-height)), own.Width, height)
 }
 
 // calendar is a month of days. It is one stop of the Tab key: arrows move by days
@@ -233,13 +203,7 @@ func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
 	for _, day := range c.days {
 		d.objects = append(d.objects, day)
 	}
-	d.refresh = func() {
-		c.color()
-		c.layout(c.Size())
-		canvas.Refresh(c)
-	}
-	c.color()
-	return d
+	return d.colored(c, c.color)
 }
 
 func (c *calendar) layout(size fyne.Size) {

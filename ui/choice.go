@@ -138,13 +138,7 @@ func (c *choice) CreateRenderer() fyne.WidgetRenderer {
 	for _, l := range c.labels {
 		d.objects = append(d.objects, l)
 	}
-	d.refresh = func() {
-		c.color()
-		c.layout(c.Size())
-		canvas.Refresh(c)
-	}
-	c.color()
-	return d
+	return d.colored(c, c.color)
 }
 
 const choicePad = 9

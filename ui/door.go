@@ -76,13 +76,7 @@ func (d *door) CreateRenderer() fyne.WidgetRenderer {
 		min:     func() fyne.Size { return fyne.NewSize(260, 120) },
 		layout:  d.layout,
 	}
-	r.refresh = func() {
-		d.color()
-		d.layout(d.Size())
-		canvas.Refresh(d)
-	}
-	d.color()
-	return r
+	return r.colored(d, d.color)
 }
 
 func (d *door) layout(size fyne.Size) {

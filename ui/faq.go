@@ -81,13 +81,7 @@ func (h *faqHead) CreateRenderer() fyne.WidgetRenderer {
 		min:     func() fyne.Size { return fyne.NewSize(200, roleLabel.line+2*faqPad) },
 		layout:  h.layout,
 	}
-	d.refresh = func() {
-		h.color()
-		h.layout(h.Size())
-		canvas.Refresh(h)
-	}
-	h.color()
-	return d
+	return d.colored(h, h.color)
 }
 
 func (h *faqHead) layout(size fyne.Size) {

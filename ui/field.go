@@ -109,13 +109,7 @@ func (f *field) CreateRenderer() fyne.WidgetRenderer {
 		f.draw.objects = append(f.draw.objects, f.trail) // over the line
 	}
 	f.draw.objects = append(f.draw.objects, f.echo, f.fault, f.sign, f.mends)
-	f.draw.refresh = func() {
-		f.color()
-		f.layout(f.Size())
-		canvas.Refresh(f)
-	}
-	f.color()
-	return f.draw
+	return f.draw.colored(f, f.color)
 }
 
 func (f *field) color() {

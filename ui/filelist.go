@@ -127,13 +127,7 @@ func (l *fileList) CreateRenderer() fyne.WidgetRenderer {
 	for i := range l.rows {
 		d.objects = append(d.objects, l.rows[i], l.icons[i])
 	}
-	d.refresh = func() {
-		l.color()
-		l.layout(l.Size())
-		canvas.Refresh(l)
-	}
-	l.color()
-	return d
+	return d.colored(l, l.color)
 }
 
 // layout keeps the ring inside the list: what scrolls is cut off at its edge.

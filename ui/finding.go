@@ -121,14 +121,8 @@ func (f *finding) CreateRenderer() fyne.WidgetRenderer {
 		f.squares[i] = &canvas.Rectangle{CornerRadius: 2, StrokeWidth: 2}
 	}
 	d.objects = f.parts()
-	d.refresh = func() {
-		f.color()
-		f.layout(f.Size())
-		canvas.Refresh(f)
-	}
 	f.renderer = d
-	f.color()
-	return d
+	return d.colored(f, f.color)
 }
 
 // parts are what the row is made of, in the order of reading.

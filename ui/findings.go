@@ -128,13 +128,7 @@ func (f *findings) CreateRenderer() fyne.WidgetRenderer {
 		min:    func() fyne.Size { return fyne.NewSize(200, 60) },
 		layout: func(fyne.Size) { f.see() },
 	}
-	f.draw.refresh = func() {
-		f.color()
-		f.see()
-		canvas.Refresh(f)
-	}
-	f.color()
-	return f.draw
+	return f.draw.colored(f, f.color)
 }
 
 func (f *findings) color() {

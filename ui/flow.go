@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 )
 
 // In a page the width is given and the height follows from it, which Fyne's
@@ -328,6 +329,18 @@ type drawing struct {
 	layout  func(fyne.Size)
 	min     func() fyne.Size
 	refresh func() // gives the objects their state and colours
+}
+
+// colored is the drawing of a widget that is given its colours, now and, before it is
+// placed again, at every refresh.
+func (d *drawing) colored(o fyne.Widget, color func()) *drawing {
+	d.refresh = func() {
+		color()
+		d.layout(o.Size())
+		canvas.Refresh(o)
+	}
+	color()
+	return d
 }
 
 func (d *drawing) Objects() []fyne.CanvasObject { return d.objects }

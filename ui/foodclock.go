@@ -242,13 +242,7 @@ func (c *foodClock) CreateRenderer() fyne.WidgetRenderer {
 		d.objects = append(d.objects, ln.back, ln.bar, ln.icon, ln.name, ln.end, ln.sign)
 	}
 	d.objects = append(d.objects, c.arrival)
-	d.refresh = func() {
-		c.color()
-		c.layout(c.Size())
-		canvas.Refresh(c)
-	}
-	c.color()
-	return d
+	return d.colored(c, c.color)
 }
 
 func (c *foodClock) color() {

@@ -49,17 +49,8 @@ func (f *frame) narrow() bool { return f.Size().Width < foldWidth }
 
 // CreateRenderer places the parts.
 func (f *frame) CreateRenderer() fyne.WidgetRenderer {
-	d := &drawing{
-		objects: f.parts(),
-		min:     leastSize,
-		layout:  f.layout,
-	}
-	d.refresh = func() {
-		d.objects = f.parts()
-		f.layout(f.Size())
-		canvas.Refresh(f)
-	}
-	return d
+	d := &drawing{min: leastSize, layout: f.layout}
+	return d.colored(f, func() { d.objects = f.parts() })
 }
 
 func (f *frame) parts() []fyne.CanvasObject {

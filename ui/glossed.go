@@ -218,13 +218,7 @@ func (g *glossed) CreateRenderer() fyne.WidgetRenderer {
 		put(g.text, 0, 0, size.Width, size.Height)
 		d.objects = append([]fyne.CanvasObject{g.text}, g.placeRings()...)
 	}
-	d.refresh = func() {
-		g.light()
-		d.layout(g.Size())
-		canvas.Refresh(g)
-	}
-	g.light()
-	return d
+	return d.colored(g, g.light)
 }
 
 // light underlines with a whole line the word that is meant.

@@ -72,8 +72,8 @@ func sampleGlossed(t *testing.T, width float32) (fyne.Window, *glossed) {
 }
 
 func openCard(w fyne.Window) string {
-	if top, ok := w.Canvas().Overlays().Top().(*meaning); ok {
-		return top.card.AccessibilityLabel()
+	if top, ok := w.Canvas().Overlays().Top().(*layer); ok {
+		return top.over.(*meaningCard).AccessibilityLabel()
 	}
 	return ""
 }
@@ -135,13 +135,14 @@ func TestMeaningStandsByItsWord(t *testing.T) {
 		for _, below := range []float32{400, 130} {
 			w.Resize(fyne.NewSize(width, below))
 			openMeaning(g, 0)
-			m := w.Canvas().Overlays().Top().(*meaning)
-			m.Resize(w.Canvas().Size())
-			at, size := m.card.Position(), m.card.Size()
+			l := w.Canvas().Overlays().Top().(*layer)
+			l.Resize(w.Canvas().Size())
+			card := l.over.(*meaningCard)
+			at, size := card.Position(), card.Size()
 			if at.X < 0 || at.X+size.Width > w.Canvas().Size().Width || at.Y < 0 {
 				t.Errorf("%v: at %v, %v", w.Canvas().Size(), at, size)
 			}
-			m.close()
+			l.close()
 		}
 	}
 }

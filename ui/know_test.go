@@ -310,8 +310,12 @@ func TestKnowByKeyboard(t *testing.T) {
 		t.Error("Down does not choose the next number")
 	}
 	press(w, fyne.KeyUp, fyne.KeyUp)
+	if s.numbers.which.chosen != 0 {
+		t.Errorf("Up goes to number %d, past the first", s.numbers.which.chosen)
+	}
+	press(w, fyne.KeyEnd)
 	if want := len(w.desk.plan.Numbers) - 1; s.numbers.which.chosen != want {
-		t.Errorf("Up goes to number %d, want %d", s.numbers.which.chosen, want)
+		t.Errorf("End goes to number %d, want %d", s.numbers.which.chosen, want)
 	}
 	w.Canvas().Focus(s.topics)
 	press(w, fyne.KeyDown)

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"beforehand/handout"
 )
@@ -17,67 +16,38 @@ func openMeaning(of *glossed, word int) {
 	if on == nil {
 		return
 	}
-	m := &meaning{of: of, word: word, card: newMeaningCard(of.words[word].term)}
-	m.ExtendBaseWidget(m)
-	m.close = func() {
-		on.Overlays().Remove(m)
-		on.Focus(of)
-	}
-	m.card.onPress = m.close
-	m.card.onTab = func() {
-		m.close()
+	card := newMeaningCard(of.words[word].term)
+	l := openLayer(on, card, func(window fyne.Size) { card.stand(of, word, window) })
+	l.before = of
+	l.fleeting = true // or the word would move away from under it
+	card.onPress = l.close
+	card.onTab = func() {
+		l.close()
 		if back, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && back.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
 			on.FocusPrevious()
 			return
 		}
 		on.FocusNext()
 	}
-	on.Overlays().Add(m)
-	on.Focus(m.card)
 }
 
-// meaning lays its card over the window. A tap beside it closes it, and so does the
-// wheel, which would move the word away from under it.
-type meaning struct {
-	widget.BaseWidget
-	of    *glossed
-	word  int
-	card  *meaningCard
-	close func()
-}
-
-// Tapped closes the card.
-func (m *meaning) Tapped(*fyne.PointEvent) { m.close() }
-
-// Scrolled closes the card.
-func (m *meaning) Scrolled(*fyne.ScrollEvent) { m.close() }
-
-// CreateRenderer draws the card in its place.
-func (m *meaning) CreateRenderer() fyne.WidgetRenderer {
-	return &drawing{
-		objects: []fyne.CanvasObject{m.card},
-		min:     func() fyne.Size { return fyne.Size{} },
-		layout:  m.layout,
-		refresh: func() { m.card.Refresh() },
-	}
-}
-
-func (m *meaning) layout(size fyne.Size) {
+// stand puts the card under a word of a paragraph, or over it.
+func (c *meaningCard) stand(of *glossed, word int, window fyne.Size) {
 	const away, edge = 8, 8 // from the word, from the window
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(m.of)
-	words := m.of.text.areas(m.of.words[m.word].Span)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(of)
+	words := of.text.areas(of.words[word].Span)
 	if len(words) == 0 {
 		return
 	}
 	first, last := words[0], words[len(words)-1]
-	width := min(m.card.ownWidth(), size.Width-2*edge)
-	height := m.card.heightAt(width)
-	x := max(edge, min(at.X+last.x-meaningSide, size.Width-edge-width))
+	width := min(c.ownWidth(), window.Width-2*edge)
+	height := c.heightAt(width)
+	x := max(edge, min(at.X+last.x-meaningSide, window.Width-edge-width))
 	y := at.Y + last.y + last.height + away
-	if y+height > size.Height-edge {
+	if y+height > window.Height-edge {
 		y = max(edge, at.Y+first.y-away-height)
 	}
-	put(m.card, x, y, width, height)
+	put(c, x, y, width, height)
 }
 
 // meaningCard is a word and what it means.
@@ -135,13 +105,7 @@ func (c *meaningCard) CreateRenderer() fyne.WidgetRenderer {
 		min:     func() fyne.Size { return fyne.NewSize(120, 60) },
 		layout:  c.layout,
 	}
-	d.refresh = func() {
-		c.color()
-		c.layout(c.Size())
-		canvas.Refresh(c)
-	}
-	c.color()
-	return d
+	return d.colored(c, c.color)
 }
 
 func (c *meaningCard) layout(size fyne.Size) {

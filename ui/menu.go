@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"beforehand/content"
 )
@@ -36,57 +35,27 @@ func openMenuAt(on fyne.Canvas, at fyne.Position, items []item) {
 }
 
 func openMenuUnder(on fyne.Canvas, under func() (fyne.Position, fyne.Size), items []item) {
-	before := on.Focused()
-	m := &menu{under: under}
-	m.ExtendBaseWidget(m)
-	m.close = func() {
-		on.Overlays().Remove(m)
-		if before != nil {
-			on.Focus(before)
-		}
-	}
-	m.rows = newMenuRows(items)
-	m.rows.onPick = func(i int) {
-		m.close()
+	rows := newMenuRows(items)
+	l := openLayer(on, rows, func(window fyne.Size) { rows.stand(under, window) })
+	rows.onPick = func(i int) {
+		l.close()
 		items[i].do()
 	}
-	m.rows.onClose = m.close
-	on.Overlays().Add(m)
-	on.Focus(m.rows)
+	rows.onClose = l.close
 }
 
-// menu lays its rows over the window. A tap beside them closes it.
-type menu struct {
-	widget.BaseWidget
-	under func() (fyne.Position, fyne.Size)
-	rows  *menuRows
-	close func()
-}
-
-// Tapped closes the menu.
-func (m *menu) Tapped(*fyne.PointEvent) { m.close() }
-
-// CreateRenderer draws the rows in their place.
-func (m *menu) CreateRenderer() fyne.WidgetRenderer {
-	return &drawing{
-		objects: []fyne.CanvasObject{m.rows},
-		min:     func() fyne.Size { return fyne.Size{} },
-		layout:  m.layout,
-		refresh: func() { m.rows.Refresh() },
-	}
-}
-
-func (m *menu) layout(size fyne.Size) {
-	at, own := m.under()
-	width := min(size.Width-16, max(own.Width, m.rows.ownWidth()))
-	height := m.rows.heightAt(width)
-	x := max(8, min(at.X, size.Width-8-width))
+// stand puts the rows under a place, or where there is no room, higher.
+func (r *menuRows) stand(under func() (fyne.Position, fyne.Size), window fyne.Size) {
+	at, own := under()
+	width := min(window.Width-16, max(own.Width, r.ownWidth()))
+	height := r.heightAt(width)
+	x := max(8, min(at.X, window.Width-8-width))
 	y := at.Y + own.Height + 4
-	if y+height > size.Height-8 {
-		y = max(8, size.Height-8-height)
+	if y+height > window.Height-8 {
+		y = max(8, window.Height-8-height)
 	}
-	put(m.rows, x, y, width, min(height, size.Height-16))
-	m.rows.move(m.rows.at)
+	put(r, x, y, width, min(height, window.Height-16))
+	r.move(r.at)
 }
 
 // menuRows is the list itself: one stop of the Tab key, moved in by arrows and
@@ -264,13 +233,7 @@ func (r *menuRows) CreateRenderer() fyne.WidgetRenderer {
 		}
 		r.ticks = append(r.ticks, tick)
 	}
-	d.refresh = func() {
-		r.color()
-		r.layout(r.Size())
-		canvas.Refresh(r)
-	}
-	r.color()
-	return d
+	return d.colored(r, r.color)
 }
 
 func (r *menuRows) layout(size fyne.Size) {

@@ -102,7 +102,7 @@ func TestMenuKey(t *testing.T) {
 	for _, open := range []func(){func() {}, w.openWelcome} {
 		open()
 		press(w, fyne.KeyF10)
-		if _, ok := w.Canvas().Overlays().Top().(*menu); !ok {
+		if _, ok := w.Canvas().Overlays().Top().(*layer); !ok {
 			t.Error("F10 does not open the menu")
 		}
 		press(w, fyne.KeyEscape)

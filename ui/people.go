@@ -12,7 +12,7 @@ type people struct {
 	w        *window
 	plan     handout.Plan
 	onChange func() // of the height
-	which    *radios
+	which    *radio
 	figures  *tally
 	has      *tally // one figure of each kind, as the key
 	lacks    *tally
@@ -29,7 +29,7 @@ func newPeople(w *window, reveal func(fyne.CanvasObject), onChange func()) *peop
 		hasText: newProse(nil, roleStrong, colorInk), lackTxt: newProse(nil, roleStrong, colorInk),
 		text: newProse(nil, roleText, colorInk), sources: newCitation(w, reveal),
 	}
-	n.which = newRadios(func(string) {
+	n.which = newRadio(w.words.say("know.numbers"), func(string) {
 		n.tell()
 		n.onChange()
 	})
@@ -52,11 +52,15 @@ func (n *people) show(p handout.Plan) {
 	if len(p.Numbers) == 0 {
 		return
 	}
+	chosen := p.Numbers[0].ID
 	offers := make([]option, len(p.Numbers))
 	for i, number := range p.Numbers {
 		offers[i] = option{number.ID, number.Head}
+		if number.ID == n.which.value() {
+			chosen = number.ID // and stays so
+		}
 	}
-	n.which.offer(offers)
+	n.which.offer(offers, chosen)
 	n.tell()
 }
 

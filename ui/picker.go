@@ -127,13 +127,7 @@ func (p *picker) CreateRenderer() fyne.WidgetRenderer {
 		min:     func() fyne.Size { return fyne.NewSize(120, fieldHeight) },
 		layout:  p.layout,
 	}
-	d.refresh = func() {
-		p.color()
-		p.layout(p.Size())
-		canvas.Refresh(p)
-	}
-	p.color()
-	return d
+	return d.colored(p, p.color)
 }
 
 func (p *picker) layout(size fyne.Size) {

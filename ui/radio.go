@@ -8,8 +8,9 @@ import (
 	"beforehand/content"
 )
 
-// radio chooses one of a few sentences, or none yet, which radios cannot. It is one stop of the Tab
-// key; the arrows move, and a tap chooses the row under the pointer.
+// radio is a list of which one is chosen, or none yet, for words too long for joined
+// buttons. It is one stop of the Tab key; the arrows move, and a tap chooses the row
+// under the pointer.
 type radio struct {
 	control
 	spoken   content.Text // what is read aloud while none is chosen
@@ -32,8 +33,8 @@ func newRadio(spoken content.Text, onChoose func(string)) *radio {
 	return r
 }
 
-// offer changes what can be chosen. value is chosen, or none where it is not
-// among the options.
+// offer changes what can be chosen, without telling anybody. value is chosen, or
+// none where it is not among the options.
 func (r *radio) offer(options []option, value string) {
 	for len(r.labels) < len(options) {
 		r.labels = append(r.labels, newProse(nil, roleText, colorInk))
@@ -47,6 +48,14 @@ func (r *radio) offer(options []option, value string) {
 		}
 	}
 	r.Refresh()
+}
+
+// value is what is chosen; empty where nothing is.
+func (r *radio) value() string {
+	if r.chosen < 0 {
+		return ""
+	}
+	return r.options[r.chosen].value
 }
 
 func (r *radio) choose(i int) {
@@ -66,7 +75,8 @@ func (r *radio) AccessibilityLabel() string {
 	return r.labels[r.chosen].String()
 }
 
-// TypedKey moves by the arrows.
+// TypedKey moves by the arrows, and stays at an end: one step above the mildest line
+// of a sign is not its worst.
 func (r *radio) TypedKey(key *fyne.KeyEvent) {
 	r.showRing()
 	switch key.Name {
@@ -85,8 +95,9 @@ func (r *radio) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune does nothing: space has chosen already.
-func (r *radio) TypedRune(rune) {}
+// TypedRune chooses the next option that begins with a letter. Space has chosen
+// already.
+func (r *radio) TypedRune(letter rune) { r.choose(nextFrom(r.options, r.chosen, letter)) }
 
 // Tapped chooses the row under the pointer.
 func (r *radio) Tapped(at *fyne.PointEvent) {
@@ -147,13 +158,7 @@ func (r *radio) CreateRenderer() fyne.WidgetRenderer {
 		min:    func() fyne.Size { return fyne.NewSize(120, circleRow) },
 		layout: r.layout,
 	}
-	r.draw.refresh = func() {
-		r.color()
-		r.layout(r.Size())
-		canvas.Refresh(r)
-	}
-	r.color()
-	return r.draw
+	return r.draw.colored(r, r.color)
 }
 
 func (r *radio) color() {

@@ -104,13 +104,7 @@ func (s *searchField) CreateRenderer() fyne.WidgetRenderer {
 		min:     func() fyne.Size { return fyne.NewSize(200, searchHeight) },
 		layout:  s.layout,
 	}
-	s.draw.refresh = func() {
-		s.color()
-		s.layout(s.Size())
-		canvas.Refresh(s)
-	}
-	s.color()
-	return s.draw
+	return s.draw.colored(s, s.color)
 }
 
 func (s *searchField) color() {

@@ -210,8 +210,8 @@ func TestCopyMenu(t *testing.T) {
 	s := w.open.screen.(*planScreen)
 	row := s.stops["harvest"]
 	rows := func() string {
-		if m, ok := w.Canvas().Overlays().Top().(*menu); ok {
-			return seen(m)
+		if l, ok := w.Canvas().Overlays().Top().(*layer); ok {
+			return seen(l)
 		}
 		return ""
 	}

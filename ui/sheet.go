@@ -96,13 +96,7 @@ func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
 		min:     func() fyne.Size { return fyne.NewSize(400, 300) },
 		layout:  s.layout,
 	}
-	d.refresh = func() {
-		s.color()
-		s.layout(s.Size())
-		canvas.Refresh(s)
-	}
-	s.color()
-	return d
+	return d.colored(s, s.color)
 }
 
 func (s *sheet) color() {

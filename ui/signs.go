@@ -263,13 +263,7 @@ func (t *signTable) CreateRenderer() fyne.WidgetRenderer {
 		min:    func() fyne.Size { return fyne.NewSize(300, 200) },
 		layout: t.layout,
 	}
-	t.draw.refresh = func() {
-		t.color()
-		t.layout(t.Size())
-		canvas.Refresh(t)
-	}
-	t.color()
-	return t.draw
+	return t.draw.colored(t, t.color)
 }
 
 func (t *signTable) color() {

@@ -57,13 +57,7 @@ func (t *tick) CreateRenderer() fyne.WidgetRenderer {
 		},
 		layout: t.layout,
 	}
-	d.refresh = func() {
-		t.color()
-		t.layout(t.Size())
-		canvas.Refresh(t)
-	}
-	t.color()
-	return d
+	return d.colored(t, t.color)
 }
 
 func (t *tick) layout(size fyne.Size) {

@@ -127,13 +127,7 @@ func (r *tickRow) CreateRenderer() fyne.WidgetRenderer {
 		layout:  r.layout,
 	}
 	d.objects = append([]fyne.CanvasObject{r.wash}, d.objects...)
-	d.refresh = func() {
-		r.color()
-		r.layout(r.Size())
-		canvas.Refresh(r)
-	}
-	r.color()
-	return d
+	return d.colored(r, r.color)
 }
 
 func (r *tickRow) color() {
@@ -272,13 +266,7 @@ func (r *doneRow) CreateRenderer() fyne.WidgetRenderer {
 		min:     func() fyne.Size { return fyne.NewSize(tickStart+200, rowTop+tickSize+rowBottom) },
 		layout:  r.layout,
 	}
-	d.refresh = func() {
-		r.color()
-		r.layout(r.Size())
-		canvas.Refresh(r)
-	}
-	r.color()
-	return d
+	return d.colored(r, r.color)
 }
 
 func (r *doneRow) color() {

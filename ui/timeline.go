@@ -127,13 +127,7 @@ func (s *stop) CreateRenderer() fyne.WidgetRenderer {
 	for _, p := range s.parts {
 		d.objects = append(d.objects, p.head, p.text)
 	}
-	d.refresh = func() {
-		s.color()
-		s.layout(s.Size())
-		canvas.Refresh(s)
-	}
-	s.color()
-	return d
+	return d.colored(s, s.color)
 }
 
 // stageIcon is the drawing of a stage.
@@ -363,13 +357,7 @@ func (t *today) CreateRenderer() fyne.WidgetRenderer {
 		min:     func() fyne.Size { return fyne.NewSize(200, 44) },
 		layout:  t.layout,
 	}
-	d.refresh = func() {
-		t.color()
-		t.layout(t.Size())
-		canvas.Refresh(t)
-	}
-	t.color()
-	return d
+	return d.colored(t, t.color)
 }
 
 func (t *today) color() {

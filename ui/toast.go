@@ -86,13 +86,7 @@ func (t *toast) CreateRenderer() fyne.WidgetRenderer {
 		min:     t.minSize,
 		layout:  t.layout,
 	}
-	d.refresh = func() {
-		t.color()
-		d.layout(t.Size())
-		canvas.Refresh(t)
-	}
-	t.color()
-	return d
+	return d.colored(t, t.color)
 }
 
 const (

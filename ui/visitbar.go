@@ -177,13 +177,7 @@ func (s *slip) CreateRenderer() fyne.WidgetRenderer {
 		s.lines = append(s.lines, line)
 		d.objects = append(d.objects, line, s.heads[i], s.parts[i])
 	}
-	d.refresh = func() {
-		s.color()
-		s.layout(s.Size())
-		canvas.Refresh(s)
-	}
-	s.color()
-	return d
+	return d.colored(s, s.color)
 }
 
 func (s *slip) color() {
