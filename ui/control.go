@@ -21,6 +21,7 @@ type control struct {
 	focused bool
 	byMouse bool // the focus came with a click, which needs no ring
 	hovered bool
+	card    copied // that it stands in, or nil
 }
 
 func (c *control) extend(self interface {
@@ -31,6 +32,9 @@ func (c *control) extend(self interface {
 	c.self = self
 	c.ExtendBaseWidget(self)
 }
+
+// within is the card that the widget stands in, or nil.
+func (c *control) within() copied { return c.card }
 
 // object is the widget itself.
 func (c *control) object() fyne.CanvasObject { return c.self.(fyne.CanvasObject) }

@@ -11,11 +11,22 @@ type copied interface {
 	copied() string
 }
 
+// copiedRows is a table of rows that are copied one by one.
+type copiedRows interface {
+	cardAt(fyne.Position) string // the words of the row at a place in the table
+}
+
+// carded is a column that is copied as a whole.
+type carded struct {
+	column
+	card copied
+}
+
 // copyKeys copies what is selected, or else the card that has the focus.
 func (w *window) copyKeys() {
 	words := selection(w.Canvas())
-	if card, ok := w.Canvas().Focused().(copied); ok && words == "" {
-		words = card.copied()
+	if words == "" {
+		words = cardOf(w.Canvas().Focused())
 	}
 	if words == "" {
 		w.flash("info", w.words.say("copy.none"))
@@ -48,14 +59,29 @@ func askCopy(o fyne.CanvasObject, at fyne.Position) { ask(o, copyAt(o, at)) }
 // copyAt is what can be copied at a place in the window, which is on an object.
 func copyAt(o fyne.CanvasObject, at fyne.Position) *copyMenu {
 	m := &copyMenu{at: at}
+	place := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(o))
 	switch o := o.(type) {
-	case copied:
-		m.card = o.copied()
+	case copiedRows:
+		m.card = o.cardAt(place)
 	case *fitted:
-		corner := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-		m.card = cardAt(o.content, at.Subtract(corner))
+		m.card = cardAt(o.content, place)
+	default:
+		m.card = cardOf(o)
 	}
 	return m
+}
+
+// cardOf is the words of the card that a widget is, or stands in.
+func cardOf(o any) string {
+	switch o := o.(type) {
+	case copied:
+		return o.copied()
+	case interface{ within() copied }:
+		if card := o.within(); card != nil {
+			return card.copied()
+		}
+	}
+	return ""
 }
 
 // openCopyMenu lists what can be copied; where there is nothing, it does not open.
@@ -82,14 +108,16 @@ func (w *window) openCopyMenu(m *copyMenu) {
 func cardAt(page fyne.CanvasObject, at fyne.Position) string {
 	var card fyne.CanvasObject
 	for framedIn := false; page != nil; page, at = partAt(page, at) {
-		if table, ok := page.(*findings); ok {
+		if table, ok := page.(copiedRows); ok {
 			return table.cardAt(at)
 		}
 		c, ok := page.(*fyne.Container)
 		if !ok {
 			break
 		}
-		switch c.Layout.(type) {
+		switch l := c.Layout.(type) {
+		case carded:
+			return l.card.copied()
 		case framed:
 			card, framedIn = c, true
 		case column:

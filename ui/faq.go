@@ -44,13 +44,23 @@ func newFAQRow(f handout.FAQ, onFold func(*faqRow), reveal func(fyne.CanvasObjec
 	}
 	r.body = newInset(inset{bottom: 12}, newColumn(4, r.answer, newInset(inset{side: -10}, newLine(line{}, r.ask))))
 	r.body.Hide()
-	r.Container = newColumn(0, newRule(), r.head, r.body)
+	r.head.card, r.ask.card = r, r
+	r.Container = &fyne.Container{Layout: carded{column{0}, r}, Objects: []fyne.CanvasObject{newRule(), r.head, r.body}}
 	return r
+}
+
+// copied is the question, and the answer where that is open.
+func (r *faqRow) copied() string {
+	if !r.head.open {
+		return r.head.question.String()
+	}
+	return r.head.question.String() + "\n" + told(r.answer)
 }
 
 // show tells the question and its answer.
 func (r *faqRow) show(w wording, f handout.FAQ, words *glossary) {
 	r.head.question.set(f.Q)
+	words.card = r
 	words.tell(r.answer, []handout.Told{{Text: w.asked(f.A)}}, roleBody, colorInk)
 }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -49,6 +51,7 @@ func newFinding(w *window, heads [2]content.Text, reveal func(fyne.CanvasObject)
 	for i, h := range heads {
 		f.heads[i] = newProse(h, roleSmall, colorInk2)
 	}
+	f.sources.open.card = f
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -73,8 +76,19 @@ func (f *finding) show(w wording, p handout.Plan, t statement, terms *glossary) 
 	}
 }
 
-// copied is what the row says.
-func (f *finding) copied() string { return told(f.about) + "\n" + told(f.known) }
+// copied is what the row says, under the heads of the columns: an advert is not to be
+// taken for what is known.
+func (f *finding) copied() string {
+	lines := []string{f.heads[0].String() + ": " + f.about.String()}
+	if f.certainty >= 0 {
+		lines = append(lines, f.proof.String())
+	}
+	lines = append(lines, f.heads[1].String()+": "+told(f.known))
+	if notes := told(f.notes); notes != "" {
+		lines = append(lines, notes)
+	}
+	return strings.Join(lines, "\n")
+}
 
 // certaintyOf is how many of four squares a certainty fills; -1 is no rating.
 func certaintyOf(certainty string) int {

@@ -143,7 +143,6 @@ func (f *findings) color() {
 	}
 }
 
-// cardAt is the words of the row at a place in the table.
 func (f *findings) cardAt(at fyne.Position) string {
 	for i, row := range f.rows {
 		if at.Y >= f.tops[i] && at.Y < f.tops[i]+row.Size().Height {

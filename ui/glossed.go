@@ -107,7 +107,6 @@ type glossWord struct {
 type glossed struct {
 	control
 	text  *prose
-	card  copied // that it stands in, or nil
 	words []glossWord
 	at    int // the word that Return opens
 	over  int // the word under the pointer; -1 is none

@@ -449,8 +449,14 @@ func TestFindingsAreCopied(t *testing.T) {
 	s.view.reveal(row)
 	c := w.desk.plan.Claims[slices.IndexFunc(w.desk.plan.Claims, func(c handout.Claim) bool { return c.ID == "regrow" })]
 	at := driver.AbsolutePositionForObject(row).Add(fyne.NewPos(300, 30))
-	if got, want := copyAt(s.view.sheet, at).card, c.Read.String()+"\n"+c.Know.String(); got != want {
+	want := "You may read: " + c.Read.String() + "\n" + row.proof.String() + "\nWhat we know: " + c.Know.String()
+	if got := copyAt(s.view.sheet, at).card; got != want {
 		t.Errorf("copied: %q, want %q", got, want)
+	}
+	w.Canvas().Focus(row.sources.open)
+	w.copyKeys()
+	if got := fyne.CurrentApp().Clipboard().Content(); got != plainSpaces.Replace(want) {
+		t.Errorf("copied by the keys: %q, want %q", got, want)
 	}
 }
 

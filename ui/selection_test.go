@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"beforehand/content"
+	"beforehand/handout"
 )
 
 // drawOver draws the pointer over a paragraph, from one of its words to another.
@@ -262,5 +263,65 @@ func TestCardsAreCopied(t *testing.T) {
 		if i > 0 && strings.Contains(got, rows[i-1].task.Do.String()) {
 			t.Errorf("copied with its neighbour: %q", got)
 		}
+	}
+}
+
+// TestSignsAreCopied copies a sign with its columns: by the keys the one that they are
+// at, by the pointer the one under it.
+func TestSignsAreCopied(t *testing.T) {
+	w := openTest(t, knee())
+	w.turnTo(pageOf(w, "after"))
+	table := w.open.screen.(*afterScreen).table
+	w.Canvas().Focus(table)
+	var corner fyne.Position
+	for _, size := range []fyne.Size{{Width: 1280, Height: 820}, {Width: 640, Height: 410}} {
+		w.Resize(size)
+		corner = fyne.CurrentApp().Driver().AbsolutePositionForObject(table)
+		for i, r := range table.rows {
+			b := table.boxes[cell{i, handout.Call}]
+			got := copyAt(table, corner.AddXY(b.x+5, b.y+5)).card
+			for _, want := range []string{r.sign.Name.String(), r.sign.Normal.String(), table.labels[1].String() + ": " + r.sign.Call.String(), r.sign.Emergency.String()} {
+				if !strings.Contains(got, want) {
+					t.Errorf("at %s %q is copied, without %q", r.sign.ID, got, want)
+				}
+			}
+			if first := table.rows[0].sign.Name.String(); i > 0 && strings.HasPrefix(got, first) {
+				t.Errorf("at %s %q is copied", r.sign.ID, got)
+			}
+		}
+	}
+	press(w, fyne.KeyDown)
+	w.copyKeys()
+	if got := fyne.CurrentApp().Clipboard().Content(); !strings.HasPrefix(got, plainSpaces.Replace(table.rows[1].sign.Name.String())+"\n") {
+		t.Errorf("by the keys %q is copied", got)
+	}
+	if got := copyAt(table, corner.AddXY(5, -5)).card; got != "" {
+		t.Errorf("beside the rows %q is copied", got)
+	}
+}
+
+// TestFAQIsCopied copies a question, and its answer where that is open, wherever in
+// it the focus or the pointer is.
+func TestFAQIsCopied(t *testing.T) {
+	w := openTest(t, knee())
+	w.turnTo(pageOf(w, "ask"))
+	s := w.open.screen.(*askScreen)
+	f := w.desk.plan.FAQs[1]
+	row := s.faqs.rows[f.ID]
+	if got := copyAt(row.head, fyne.Position{}).card; got != f.Q.String() {
+		t.Errorf("folded: %q", got)
+	}
+	row.head.press()
+	want := f.Q.String() + "\n" + w.words.asked(f.A).String()
+	for _, focused := range []fyne.Focusable{row.head, row.ask} {
+		w.Canvas().Focus(focused)
+		w.copyKeys()
+		if got := fyne.CurrentApp().Clipboard().Content(); got != plainSpaces.Replace(want) {
+			t.Errorf("open: %q is copied, not %q", got, want)
+		}
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(row.answer).AddXY(5, 5)
+	if got := copyAt(s.view.sheet, at).card; got != want {
+		t.Errorf("on the answer %q is copied, not %q", got, want)
 	}
 }

@@ -163,12 +163,17 @@ func (t *signTable) AccessibilityLabel() string {
 	return r.name.String() + ". " + t.labels[column-handout.Normal].String() + ": " + r.sign.Cell(column).String()
 }
 
-// copied is the sign that the keys are at, a line a column.
-func (t *signTable) copied() string {
-	if t.at.row >= len(t.rows) {
+// copied is the sign that the keys are at.
+func (t *signTable) copied() string { return t.told(t.at.row) }
+
+func (t *signTable) cardAt(at fyne.Position) string { return t.told(t.cellAt(at).row) }
+
+// told is a sign, a line a column; nothing where there is no such row.
+func (t *signTable) told(row int) string {
+	if row < 0 || row >= len(t.rows) {
 		return ""
 	}
-	r := t.rows[t.at.row]
+	r := t.rows[row]
 	lines := []string{r.name.String()}
 	for i, words := range r.cells {
 		lines = append(lines, t.labels[i].String()+": "+words.String())
