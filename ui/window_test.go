@@ -133,7 +133,8 @@ func firstDifference(got, want string) string {
 }
 
 // TestScreens compares the screens in their main states, drawn from a plan of few
-// words, so that a change of the guide's wording does not show here.
+// words, so that a change of the guide's wording does not show here; and, once for each
+// plan, the rail and the bar round them.
 func TestScreens(t *testing.T) {
 	filled, past, two := samplePlan(), samplePlan(), samplePlan()
 	past.Visit.At = november27.AddDate(0, 0, -3)
@@ -153,8 +154,10 @@ func TestScreens(t *testing.T) {
 			for _, s := range w.desk.shown {
 				s.show(p)
 			}
-			golden(t, page.id+"-"+name+".txt", drawn(w.frame))
+			golden(t, page.id+"-"+name+".txt", drawn(w.frame.page))
 		}
+		w.frame.turn(nil)
+		golden(t, "frame-"+name+".txt", drawn(w.frame))
 	}
 }
 
