@@ -55,7 +55,7 @@ func newAskScreen(w *window) *askScreen {
 	main := newColumn(20, s.field, s.some, newColumn(0, s.faqs.column, s.found, s.none.column, newInset(inset{top: 8}, newLine(line{}, s.more))))
 	s.view = newPage(
 		newHead(say("screen.ask"), newProse(say("ask.lead"), roleBody, colorInk2), s.to),
-		newAside(aside{main: 760, panel: 312, gap: 32, fold: 884}, main, s.list.panel))
+		newAside(aside{main: 760, panel: 312, gap: 32, fold: asideFold}, main, s.list.panel))
 	s.faqs.reveal = s.view.reveal
 	for _, b := range []*button{s.to, s.field.clear, s.more, s.none.add} {
 		b.onFocus = s.view.reveal

@@ -108,6 +108,13 @@ func TestSearch(t *testing.T) {
 		"anesthesia":                      "faq.asleep_light",
 		"say no":                          "faq.say_no",
 		"nsaid":                           "term.nsaid",
+		"how long is the visit":           "length",
+		"how many hours":                  "length",
+		"sum of the minutes":              "length",
+		"does it work":                    "help",
+		"will it help me":                 "help",
+		"benefit":                         "help",
+		"how do I print":                  "print",
 	} {
 		s.field.entry.SetText(words)
 		var shown []string
@@ -122,6 +129,22 @@ func TestSearch(t *testing.T) {
 		const first = 4
 		if at := slices.Index(shown, s.replies[i].title.String()); at < 0 || at >= first {
 			t.Errorf("%q finds %q, not among the first %q", words, shown, s.replies[i].title)
+		}
+	}
+}
+
+// TestSearchWithoutVisit finds the same when nothing of the visit is known.
+func TestSearchWithoutVisit(t *testing.T) {
+	_, s := openAsk(t, handout.Visit{})
+	for words, want := range map[string]string{
+		"when do I stop eating": "Food and drink",
+		"how long":              "How long the visit takes",
+		"does it help":          "Does it work? Does it help?",
+		"blood thinner":         "Should I stop my blood thinner or heart aspirin?",
+	} {
+		s.field.entry.SetText(words)
+		if len(s.found.Objects) == 0 || s.rows[0].title.String() != want {
+			t.Errorf("%q does not find %q first", words, want)
 		}
 	}
 }

@@ -35,7 +35,7 @@ func newDayScreen(w *window) *dayScreen {
 	panel := newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 18, side: 20, bottom: 18}, s.panel)
 	s.view = newPage(
 		newHead(w.words.say("screen.day"), newColumn(8, s.lead, newLine(line{}, s.invite)), s.calendar),
-		newAside(aside{main: 680, panel: 280, gap: 36, fold: 884}, s.main, panel))
+		newAside(aside{main: 680, panel: 280, gap: 36, fold: asideFold}, s.main, panel))
 	s.invite.onFocus, s.calendar.onFocus = s.view.reveal, s.view.reveal
 	return s
 }
@@ -112,37 +112,46 @@ func (s *dayScreen) day(p handout.Plan, d handout.Day, i int) []fyne.CanvasObjec
 func (s *dayScreen) howLong(d handout.Day) fyne.CanvasObject {
 	say := s.w.words.say
 	card := newColumn(10)
-	switch {
-	case len(d.InAll) > 0:
+	if len(d.InAll) > 0 {
 		card.Objects = []fyne.CanvasObject{
 			newColumn(0,
 				newProse(say("day.total", "total", d.InAll), roleTitle, colorInk),
 				newProse(say("day.usual"), roleText, colorInk2)),
 			s.bar(d),
-			newProse(s.sum(d), roleBody, colorInk),
+			newProse(lengthOf(s.w.words, d), roleBody, colorInk),
 		}
-	case d.Sum.Max > 0:
+	} else {
 		card.Objects = []fyne.CanvasObject{
 			newProse(say("day.long"), roleTitle, colorInk),
-			newProse(join(s.counted(d), say("day.longer")), roleBody, colorInk),
-		}
-	default:
-		card.Objects = []fyne.CanvasObject{
-			newProse(say("day.long"), roleTitle, colorInk),
-			newProse(say("day.none"), roleBody, colorInk),
+			newProse(lengthOf(s.w.words, d), roleBody, colorInk),
 		}
 	}
 	return newFramed(newCard(), inset{top: 16, side: 20, bottom: 18}, card)
 }
 
-// counted is how long the counted steps take, where nobody says a total.
-func (s *dayScreen) counted(d handout.Day) content.Text {
+// lengthOf says how long a visit takes: the sum of its steps, and why the whole is
+// longer.
+func lengthOf(w wording, d handout.Day) content.Text {
+	switch {
+	case len(d.InAll) > 0:
+		return join(
+			w.say("day.sum", "from", d.Sum.Min, "to", d.Sum.Max),
+			w.say("day.rest", "from", d.Rest.Min, "to", d.Rest.Max),
+			w.say("day.all", "from", d.Total.Min, "to", d.Total.Max, "total", d.InAll))
+	case d.Sum.Max > 0:
+		return join(countedIn(w, d), w.say("day.longer"))
+	}
+	return w.say("day.none")
+}
+
+// countedIn is how long the counted steps take, where nobody says a total.
+func countedIn(w wording, d handout.Day) content.Text {
 	for _, st := range d.Steps {
 		if st.Minutes == d.Sum {
-			return s.w.words.say("day.one", "step", st.Title, "from", d.Sum.Min, "to", d.Sum.Max)
+			return w.say("day.one", "step", st.Title, "from", d.Sum.Min, "to", d.Sum.Max)
 		}
 	}
-	return s.w.words.say("day.some", "from", d.Sum.Min, "to", d.Sum.Max)
+	return w.say("day.some", "from", d.Sum.Min, "to", d.Sum.Max)
 }
 
 // bar is the parts of the day, each counted step and what is left over.
@@ -158,15 +167,6 @@ func (s *dayScreen) bar(d handout.Day) *fyne.Container {
 
 func (s *dayScreen) minutes(r content.Range) content.Text {
 	return s.w.words.say("day.minutes", "from", r.Min, "to", r.Max)
-}
-
-// sum says the same as the bar, and why the whole is longer than its steps.
-func (s *dayScreen) sum(d handout.Day) content.Text {
-	say := s.w.words.say
-	return join(
-		say("day.sum", "from", d.Sum.Min, "to", d.Sum.Max),
-		say("day.rest", "from", d.Rest.Min, "to", d.Rest.Max),
-		say("day.all", "from", d.Total.Min, "to", d.Total.Max, "total", d.InAll))
 }
 
 // times is when the first step begins, and how long the others take.

@@ -222,6 +222,41 @@ func (l line) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
 	return size
 }
 
+// wrapped sets objects side by side at their own size, and goes on in another row
+// where there is no more room.
+type wrapped struct{ gap float32 }
+
+func newWrapped(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: wrapped{gap}, Objects: objects}
+}
+
+func (l wrapped) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.walk(objects, size.Width, put)
+}
+
+func (l wrapped) heightAt(objects []fyne.CanvasObject, width float32) (bottom float32) {
+	l.walk(objects, width, func(_ fyne.CanvasObject, _, y, _, height float32) { bottom = max(bottom, y+height) })
+	return bottom
+}
+
+func (l wrapped) walk(objects []fyne.CanvasObject, width float32, each func(o fyne.CanvasObject, x, y, width, height float32)) {
+	x, y, highest := float32(0), float32(0), float32(0)
+	for _, o := range visible(objects) {
+		own := o.MinSize()
+		if x > 0 && x+own.Width > width {
+			x, y, highest = 0, y+highest, 0
+		}
+		each(o, x, y, own.Width, own.Height)
+		x += own.Width + l.gap
+		highest = max(highest, own.Height)
+	}
+}
+
+// MinSize is that of all in one row.
+func (l wrapped) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return line{gap: l.gap}.MinSize(objects)
+}
+
 func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	shown := make([]fyne.CanvasObject, 0, len(objects))
 	for _, o := range objects {

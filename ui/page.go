@@ -17,6 +17,13 @@ const (
 	pageFold = foldWidth - railWidth
 )
 
+// asideFold is the width of what is on a page below which its panel goes under the
+// main part.
+const asideFold = 884
+
+// panelUnder says whether on a page so wide the panel stands under the main part.
+func panelUnder(width float32) bool { return width-2*pageSide < asideFold }
+
 // newPage is the body of a screen.
 func newPage(parts ...fyne.CanvasObject) *scroll {
 	return newScroll(newInset(inset{top: pageTop, side: pageSide, narrow: pageSideNarrow, bottom: pageBottom}, newColumn(pageGap, parts...)))

@@ -24,6 +24,8 @@ type planScreen struct {
 	today   *today
 	matters *matters
 	notice  *notice
+	toPanel *button // goes to the things that matter most, while they are under the way
+	under   bool
 	one     *fyne.Container // what shows one plan
 	turn    *button         // to two plans, and back
 	two     *comparison
@@ -44,13 +46,20 @@ func newPlanScreen(w *window) *planScreen {
 	panel := newColumn(20,
 		newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 18, side: 20, bottom: 18}, s.matters.column),
 		newInset(inset{side: 20}, s.notice.column))
-	s.one = newAside(aside{main: 680, panel: 280, gap: 36, fold: 884}, s.way, panel)
+	s.one = newAside(aside{main: 680, panel: 280, gap: 36, fold: asideFold}, s.way, panel)
 	s.turn = newButton(quiet, "", w.words.say("compare.open"), func() { s.setCompare(!s.compare) })
+	s.toPanel = newButton(quiet, "down", w.words.say("plan.to_matters"), func() { s.view.reveal(panel) })
 	s.two = newComparison(w, func(o fyne.CanvasObject) { s.view.reveal(o) }, func() { s.show(w.desk.plan) })
 	s.view = newPage(
-		newHead(w.words.say("screen.plan"), newColumn(8, s.lead, newLine(line{}, s.invite)), s.turn),
+		newHead(w.words.say("screen.plan"), newColumn(8, s.lead, newLine(line{}, s.invite)), newWrapped(8, s.toPanel, s.turn)),
 		s.one, s.two.column)
-	s.invite.onFocus, s.turn.onFocus = s.view.reveal, s.view.reveal
+	for _, b := range []*button{s.invite, s.toPanel, s.turn} {
+		b.onFocus = s.view.reveal
+	}
+	s.view.onWidth = func(width float32) {
+		s.under = panelUnder(width)
+		s.offerPanel()
+	}
 	return s
 }
 
@@ -59,6 +68,9 @@ func (s *planScreen) setCompare(on bool) {
 	s.compare = on
 	s.show(s.w.desk.plan)
 }
+
+// offerPanel shows the button to the panel where the panel is out of sight.
+func (s *planScreen) offerPanel() { show(s.toPanel, s.under && !s.compare) }
 
 // escape goes back to one plan.
 func (s *planScreen) escape() {
@@ -84,6 +96,7 @@ func (s *planScreen) show(p handout.Plan) {
 	s.turn.say(words.say(turn))
 	show(s.invite, p.Undated && !s.compare)
 	show(s.one, !s.compare)
+	s.offerPanel()
 	show(s.two.column, s.compare)
 	if s.compare {
 		s.two.show(p)

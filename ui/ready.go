@@ -18,6 +18,7 @@ type readyScreen struct {
 	count    *prose
 	invite   *button // while there is no date
 	toFood   *button
+	toPills  *button // while the medicine lines are under the table
 	calendar *button // once there is a date
 	table    *fyne.Container
 	head     *fyne.Container
@@ -48,18 +49,21 @@ func newReadyScreen(w *window) *readyScreen {
 	say := w.words.say
 	s.invite = newButton(plain, "pencil", say("plan.invite"), w.change)
 	s.toFood = newButton(quiet, "meal", say("ready.to_food"), func() { s.view.reveal(s.cards.Objects[0]) })
+	room := inset{top: 18, side: 20, bottom: 18}
+	medicines := newFramed(newGround(&ground{fill: colorSunk, corner: 14}), room, s.locked.column)
+	s.toPills = newButton(quiet, "pill", say("ready.to_medicines"), func() { s.view.reveal(medicines) })
 	s.calendar = newButton(quiet, "calendar", say("handout.add_calendar"), w.saveCalendar)
 	s.head = newTickHead(say("ready.what"), say("ready.by"))
 	s.earlier = newDoneRow(w.words, s.onEarlier)
-	room := inset{top: 18, side: 20, bottom: 18}
 	s.ride = newFramed(newCard(), room,
 		newIconLine(newPicture("car", colorInk, laneIcon, laneIcon), laneIcon+12, newColumn(4, s.rideIs[0], s.rideIs[1])))
 	s.view = newPage(
-		newHead(say("screen.ready"), newColumn(8, newColumn(0, s.lead, s.count), newLine(line{}, s.invite)), newLine(line{gap: 8}, s.toFood, s.calendar)),
-		newAside(aside{main: 680, panel: 296, gap: 32, fold: 884},
+		newHead(say("screen.ready"), newColumn(8, newColumn(0, s.lead, s.count), newLine(line{}, s.invite)), newWrapped(8, s.toFood, s.toPills, s.calendar)),
+		newAside(aside{main: 680, panel: 296, gap: 32, fold: asideFold},
 			newColumn(20, s.table, s.cards, newFramed(newCard(), room, s.tell)),
-			newFramed(newGround(&ground{fill: colorSunk, corner: 14}), room, s.locked.column)))
-	for _, c := range []interface{ setReveal(func(fyne.CanvasObject)) }{s.invite, s.toFood, s.calendar, s.earlier} {
+			medicines))
+	s.view.onWidth = func(width float32) { show(s.toPills, panelUnder(width)) }
+	for _, c := range []interface{ setReveal(func(fyne.CanvasObject)) }{s.invite, s.toFood, s.toPills, s.calendar, s.earlier} {
 		c.setReveal(s.view.reveal)
 	}
 	return s

@@ -49,7 +49,7 @@ const (
 // repliesOf is all of a plan that can be searched for, in the order in which equals
 // are shown.
 func repliesOf(w wording, p handout.Plan) []reply {
-	var all []reply
+	all := []reply{lengthReply(w, p), helpReply(w, p)}
 	for _, f := range p.FAQs {
 		all = append(all, reply{id: "faq." + f.ID, kind: "question", title: f.Q, lines: plainly(f.A)})
 	}
@@ -70,6 +70,7 @@ func repliesOf(w wording, p handout.Plan) []reply {
 	}
 	all = append(all, foodReplies(w, p)...)
 	all = append(all, toDo(w, p)...)
+	all = append(all, reply{id: "print", kind: "handout", page: "handout", title: w.say("shortcuts.print"), lines: plainly(w.say("handout.keys", "print", w.keys("print"), "save", w.keys("pdf"))), also: w.also("print")})
 	for _, n := range p.Numbers {
 		all = append(all, reply{id: "number." + n.ID, kind: "known", page: "know", title: n.Head, lines: plainly(n.Text), worth: worthKnown})
 	}
@@ -87,6 +88,34 @@ func repliesOf(w wording, p handout.Plan) []reply {
 	return all
 }
 
+// also are the other words that a reply is found by.
+func (w wording) also(id string) string { return w.Plain("window.search.also." + id) }
+
+// lengthReply is how long each visit takes, in words.
+func lengthReply(w wording, p handout.Plan) reply {
+	r := reply{id: "length", kind: "step", page: "day", title: w.say("search.length"), also: w.also("length")}
+	for _, d := range p.Days {
+		text := lengthOf(w, d)
+		if len(d.Head) > 0 {
+			text = w.say("plan.stretch", "head", d.Head, "text", text)
+		}
+		r.lines = append(r.lines, replyLine{text: text})
+	}
+	return r
+}
+
+// helpReply is what is known about benefit: the notice, and how much it may help
+// where there is a number.
+func helpReply(w wording, p handout.Plan) reply {
+	r := reply{id: "help", kind: "known", page: "know", title: w.say("search.help"), lines: plainly(p.Notice.Text), also: w.also("help")}
+	for _, n := range p.Numbers {
+		if n.Kind == "points" {
+			r.lines = append(r.lines, replyLine{text: n.Text})
+		}
+	}
+	return r
+}
+
 // foodReplies is the food and drink clock of each visit, in words.
 func foodReplies(w wording, p handout.Plan) []reply {
 	var all []reply
@@ -99,7 +128,7 @@ func foodReplies(w wording, p handout.Plan) []reply {
 		if len(f.Visit) > 0 {
 			title = w.say("search.food_day", "day", f.Visit)
 		}
-		all = append(all, reply{id: "food." + f.Visit.String(), kind: "food", page: "ready", title: title, lines: plainly(join(said...))})
+		all = append(all, reply{id: "food." + f.Visit.String(), kind: "food", page: "ready", title: title, lines: plainly(join(said...)), also: w.also("food")})
 	}
 	return all
 }

@@ -12,6 +12,8 @@ import (
 type scroll struct {
 	container.Scroll
 	sheet *fitted
+	// onWidth, where there is one, is told a width before the content is broken to it.
+	onWidth func(width float32)
 }
 
 func newScroll(content fyne.CanvasObject) *scroll {
@@ -25,6 +27,9 @@ func newScroll(content fyne.CanvasObject) *scroll {
 
 // Resize breaks the content to the new width before the height is asked for.
 func (s *scroll) Resize(size fyne.Size) {
+	if s.onWidth != nil {
+		s.onWidth(size.Width)
+	}
 	s.sheet.fit(size.Width)
 	s.Scroll.Resize(size)
 	s.turned()

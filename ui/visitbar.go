@@ -80,6 +80,7 @@ type slip struct {
 	change *prose
 	brief  *prose // the visit in one line, for a narrow window
 	briefs []content.Text
+	when   [2]content.Text // with its year, and without
 	narrow bool
 
 	ground, ring, hole *canvas.Rectangle
@@ -114,7 +115,10 @@ func (s *slip) show(p handout.Plan) {
 		return t
 	}
 	s.parts[0].set(or(p.Facts.For, len(p.Facts.For) > 0))
-	s.parts[1].set(or(words.say("bar.day_clock", "day", p.Facts.DayBrief, "clock", p.Facts.Arrive), !p.Undated))
+	for i, day := range []content.Text{p.Facts.DayBrief, p.Facts.DayShort} {
+		s.when[i] = or(words.say("bar.day_clock", "day", day, "clock", p.Facts.Arrive), !p.Undated)
+	}
+	s.parts[1].set(s.when[0])
 	s.parts[2].set(or(p.Facts.Short, len(p.Facts.Short) > 0))
 	s.parts[3].set(or(content.Plain(p.Clinic.Name), p.Clinic.Name != ""))
 	s.parts[4].set(words.say("bar.english"))
@@ -149,7 +153,7 @@ func (s *slip) inBrief(p handout.Plan) []content.Text {
 			words.say("bar.for_when", "for", p.Facts.For, "when", short), day, short,
 		}
 	case p.Undated:
-		return []content.Text{words.say("plan.invite")}
+		return []content.Text{words.say("plan.invite"), words.say("bar.invite")}
 	}
 	return []content.Text{day, short}
 }
@@ -218,7 +222,14 @@ func (s *slip) layout(size fyne.Size) {
 	change := s.change.MinSize().Width
 	put(s.change, size.Width-slipPad-change, (size.Height-roleLabel.line)/2, change, roleLabel.line)
 	put(s.pencil, size.Width-slipPad-change-28, (size.Height-20)/2, 20, 20)
-	s.showParts(s.share(size.Width - slipLead - change - 28 - slipPad - 20))
+	room := size.Width - slipLead - change - 28 - slipPad - 20
+	s.parts[1].set(s.when[0])
+	widths, cut := s.share(room)
+	if cut { // the year goes before the clock
+		s.parts[1].set(s.when[1])
+		widths, _ = s.share(room)
+	}
+	s.showParts(widths)
 }
 
 // showParts shows as many parts as there are widths.
@@ -240,8 +251,8 @@ func (s *slip) showParts(widths []float32) {
 	}
 }
 
-// share gives those parts their widths that have room.
-func (s *slip) share(room float32) (widths []float32) {
+// share gives those parts their widths that have room, and says whether one is cut.
+func (s *slip) share(room float32) (widths []float32, cut bool) {
 	const least = 96 // of a part that is cut
 	total := float32(0)
 	for i, p := range s.parts {
@@ -258,18 +269,28 @@ func (s *slip) share(room float32) (widths []float32) {
 		shown--
 		total -= widths[shown] + 2*slipPad
 	}
+	total -= slipPad // after the last there is room already
 	for total > room && excess(widths[:shown], least) > 0 {
-		longest := 0
-		for i := range widths[:shown] {
-			if widths[i] > widths[longest] {
-				longest = i
-			}
-		}
-		cut := min(total-room, widths[longest]-least, max(8, widths[longest]/4))
-		widths[longest] -= cut
-		total -= cut
+		longest := longestOf(widths[:shown], least)
+		less := min(total-room, widths[longest]-least, max(8, widths[longest]/4))
+		widths[longest] -= less
+		total -= less
+		cut = true
 	}
-	return widths[:shown]
+	return widths[:shown], cut
+}
+
+// longestOf is the part to be cut next: the longest, but the time only when the
+// others are as short as they may be.
+func longestOf(widths []float32, least float32) int {
+	const when = 1
+	longest := when
+	for i, w := range widths {
+		if i != when && w > least && (longest == when || w > widths[longest]) {
+			longest = i
+		}
+	}
+	return longest
 }
 
 // excess is how much could be cut from the widths.

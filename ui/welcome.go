@@ -95,8 +95,10 @@ func (s *welcome) CreateRenderer() fyne.WidgetRenderer {
 
 // layout makes the drawings as large as the height leaves room for.
 func (s *welcome) layout(size fyne.Size) {
-	const least, most, beside = 110, 210, 84
+	const least, most = 110, 210
+	const beside, besideLeast = 84, 56
 	s.air.height = 0
+	s.air.Show()
 	title := roleWelcome
 	if size.Width < foldWidth {
 		title = roleDisplay
@@ -110,7 +112,13 @@ func (s *welcome) layout(size fyne.Size) {
 		}
 	}
 	room := size.Height - heightAt(s.view.sheet.content, size.Width)
-	if room > 0 && !s.doors[0].beside {
+	switch {
+	case room < 0 && s.doors[0].beside: // the second door is to be seen, too
+		s.air.Hide()
+		for _, d := range s.doors {
+			d.drawn = besideLeast
+		}
+	case room > 0 && !s.doors[0].beside:
 		more := min(room, most-least)
 		room -= more
 		for _, d := range s.doors {
