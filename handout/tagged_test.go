@@ -2,6 +2,7 @@ package handout
 
 import (
 	"bytes"
+	"errors"
 	"math"
 	"os"
 	"os/exec"
@@ -138,4 +139,41 @@ func TestStructureOfAHandout(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden(t, "knee-full.structure.txt", strings.Join(judge.Judge(b.Bytes()).Outline, "\n")+"\n")
+}
+
+// TestPopplerReadsTheStructure keeps what pdfinfo -struct-text says of a handout: the
+// roles and the words, without the attributes, which versions of poppler write
+// differently.
+func TestPopplerReadsTheStructure(t *testing.T) {
+	if _, err := exec.LookPath("pdfinfo"); err != nil && os.Getenv("CI") == "" {
+		t.Skip("pdfinfo is not installed")
+	}
+	v, clinic := maria()
+	path := filepath.Join(t.TempDir(), "knee.pdf")
+	file, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := New(Personalise(guide(t), v, clinic, wall("2026-11-22T00:00")), Options{Sheet: paper.Letter}, fonts(t))
+	if err := errors.Join(h.WritePDF(file), file.Close()); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("pdfinfo", "-struct-text", path).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kept strings.Builder
+	for line := range strings.Lines(string(out)) {
+		said := strings.TrimSpace(line)
+		if said == "" || strings.HasPrefix(said, "/") {
+			continue
+		}
+		indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
+		if !strings.HasPrefix(said, `"`) {
+			said, _, _ = strings.Cut(said, " ")
+			said = strings.TrimSuffix(said, ":")
+		}
+		kept.WriteString(indent + said + "\n")
+	}
+	golden(t, "knee-full.struct-text.txt", kept.String())
 }
