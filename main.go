@@ -44,14 +44,10 @@ func main() {
 	own.Crash, _ = records.WatchCrashes(cache) // it runs as well without
 	reading := ui.Read()
 	a := app.NewWithID(appID)
-	window := ui.New(a, own)
+	window := ui.New(a, reading, own, time.Now)
 	if err := show(window); err != nil {
 		fmt.Fprintln(os.Stderr, "beforehand:", err)
 		fmt.Fprintln(os.Stderr, "A handout needs no window: beforehand handout --visit FILE --out FILE.pdf")
-		os.Exit(cli.Failed)
-	}
-	if err := window.Fill(reading, time.Now); err != nil {
-		fmt.Fprintln(os.Stderr, "beforehand:", err)
 		os.Exit(cli.Failed)
 	}
 	debug.SetGCPercent(100)
@@ -70,12 +66,11 @@ func folderIn(of func() (string, error)) string {
 }
 
 // show opens the window. Fyne panics where there is no display.
-func show(window fyne.Window) (err error) {
+func show(window *ui.Opening) (err error) {
 	defer func() {
 		if reason := recover(); reason != nil {
 			err = fmt.Errorf("open the window: %v", reason)
 		}
 	}()
-	window.Show()
-	return nil
+	return window.Show()
 }

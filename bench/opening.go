@@ -15,8 +15,7 @@ import (
 
 // An opening is one start of a window, seen from outside.
 type opening struct {
-	first, words  time.Duration // from exec to the first frame, and to the first with words on it
-	still         time.Duration // to the last change
+	first, still  time.Duration // from exec to the first frame, and to the last change
 	resident      float64       // megabytes, once still
 	peak          float64       // megabytes
 	width, height int
@@ -68,12 +67,11 @@ func compareOpening(folder string) ([]row, error) {
 	}
 	rows := []row{
 		compare("exec to first frame", "%.0f ms", func(o opening) float64 { return milliseconds(o.first) }),
-		compare("exec to first words, beside the first frame", "%.0f ms", func(o opening) float64 { return milliseconds(o.words) }),
-		compare("exec to the last change", "%.0f ms", func(o opening) float64 { return milliseconds(o.still) }),
+		compare("exec to the last change, all words there", "%.0f ms", func(o opening) float64 { return milliseconds(o.still) }),
 		compare("resident memory", "%.0f MB", func(o opening) float64 { return o.resident }),
 		compare("most memory ever", "%.0f MB", func(o opening) float64 { return o.peak }),
 	}
-	for i := 3; i < len(rows); i++ {
+	for i := 2; i < len(rows); i++ { // of memory
 		rows[i].goal, rows[i].holds = memory, held
 	}
 	return rows, nil
@@ -99,7 +97,7 @@ func open(s *screen.Screen, folder, program, title string, args ...string) (open
 		cancel()
 		return opening{}, err
 	}
-	o, err := watch(s, start, command.Process.Pid, title, title == "Beforehand")
+	o, err := watch(s, start, command.Process.Pid, title)
 	cancel()
 	_ = command.Wait() // killed just now
 	if err != nil {
@@ -117,17 +115,11 @@ func notTheFirst(home string) error {
 	return os.WriteFile(filepath.Join(config, "settings.json"), []byte(`{"version": 1, "started": true}`), 0o600)
 }
 
-func watch(s *screen.Screen, start time.Time, pid int, title string, written bool) (o opening, err error) {
+func watch(s *screen.Screen, start time.Time, pid int, title string) (o opening, err error) {
 	if err = s.WaitUntilPainted(20 * time.Second); err != nil {
 		return o, err
 	}
-	o.first, o.words = time.Since(start), time.Since(start)
-	if written {
-		if err = s.WaitUntilWritten(20 * time.Second); err != nil {
-			return o, err
-		}
-		o.words = time.Since(start)
-	}
+	o.first = time.Since(start)
 	last, err := s.WaitUntilStill(time.Second, 20*time.Second)
 	if err != nil {
 		return o, err

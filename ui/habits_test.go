@@ -20,7 +20,8 @@ func startTest(t *testing.T, own Own) *window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := New(a, own).fill(&Reading{guide: guide}, func() time.Time { return november27 })
+	reading, clock := &Reading{guide: guide}, func() time.Time { return november27 }
+	w, err := New(a, reading, own, clock).fill(reading, clock)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
 	"beforehand/content"
 	"beforehand/printing"
@@ -70,47 +71,89 @@ type Reading struct {
 // the window, which takes as long.
 func Read() *Reading {
 	r := &Reading{}
+	read := make(chan bool, 1)
 	// One after the other: a third at the same time would keep the window waiting.
 	r.done.Go(func() {
 		r.guide, r.err = content.Builtin()
 		faces()
+		read <- r.err == nil
 	})
+	go func() {
+		if <-read {
+			rehearse(r.guide)
+		}
+	}()
 	return r
 }
 
-// Opening is the window on its way: shown by the system, and still empty.
+// Opening is the window on its way.
 type Opening struct {
 	fyne.Window
-	app    fyne.App
-	own    Own
-	habits *habits
-	unread *records.MovedError
+	app     fyne.App
+	own     Own
+	reading *Reading
+	now     func() time.Time
+	habits  *habits
+	unread  *records.MovedError
 }
 
-// New makes the window of the program, with nothing on it. It can be shown while the
-// guide is still being read: the system takes as long for the one as we for the other.
-func New(a fyne.App, own Own) *Opening {
-	o := &Opening{app: a, own: own}
+// New makes the window of the program. now is the clock at the clinic.
+func New(a fyne.App, r *Reading, own Own, now func() time.Time) *Opening {
+	o := &Opening{app: a, own: own, reading: r, now: now}
 	o.habits, o.unread = readHabits(own.Settings)
 	before := o.habits.kept
 	setZoom(before.TextSize)
 	a.Settings().SetTheme(look{mode(before.Look)})
 	o.Window = a.NewWindow("Beforehand")
 	o.SetPadded(false)
-	o.SetContent(&fyne.Container{})
-	o.Resize(rescaled(fyne.NewSize(float32(before.Width), float32(before.Height)), 1, zoom()))
+	o.Resize(fyne.NewSize(float32(before.Width)/zoom(), float32(before.Height)/zoom()))
 	return o
 }
 
-// Fill puts the screens into the window. now is the clock at the clinic.
-func (o *Opening) Fill(r *Reading, now func() time.Time) error {
-	w, err := o.fill(r, now)
-	if err != nil {
-		return err
+// Show opens the window, and fails where the guide cannot be read. The guide is read
+// while the system makes the window, which takes as long. Then the window is painted
+// at once, and to paint it empty would be a frame for nothing; but it is asked for
+// its least size just before, and that is when it is filled.
+func (o *Opening) Show() error {
+	var err error
+	late := newLatecomer(func() {
+		var w *window
+		if w, err = o.fill(o.reading, o.now); err == nil {
+			w.press = printing.Here(os.TempDir())
+			go w.press.Clear() // what an earlier run had no time for
+		}
+	})
+	o.SetContent(late)
+	late.awaited = true
+	o.Window.Show()
+	return err
+}
+
+// latecomer is what a window holds until it is asked how small it may be.
+type latecomer struct {
+	widget.BaseWidget
+	come    func()
+	awaited bool
+}
+
+func newLatecomer(come func()) *latecomer {
+	l := &latecomer{come: come}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// MinSize brings the real content, once.
+func (l *latecomer) MinSize() fyne.Size {
+	if l.awaited {
+		l.awaited = false
+		l.come()
 	}
-	w.press = printing.Here(os.TempDir())
-	go w.press.Clear() // what an earlier run had no time for
-	return nil
+	return fyne.NewSize(leastWidth/zoom(), leastHeight/zoom())
+}
+
+// CreateRenderer draws nothing.
+func (l *latecomer) CreateRenderer() fyne.WidgetRenderer {
+	return &drawing{min: func() fyne.Size { return fyne.Size{} }, layout: func(fyne.Size) {}, refresh: func() {}}
 }
 
 func (o *Opening) fill(r *Reading, now func() time.Time) (*window, error) {

@@ -119,28 +119,6 @@ func (s *Screen) WaitUntilPainted(within time.Duration) error {
 	return s.wait(within, "nothing was painted", s.Painted)
 }
 
-// WaitUntilWritten waits for something to stand on what was painted: for two colors that differ as words and their
-// ground do, on the middle row of a strip of rows.
-func (s *Screen) WaitUntilWritten(within time.Duration) error {
-	const strip = 80 // rows at the top, where every window of ours has words
-	return s.wait(within, "no words were painted", func() (bool, error) {
-		row := make([]byte, s.shape.stride)
-		for y := 0; y < strip; y += 4 {
-			if _, err := s.pixels.ReadAt(row, s.shape.start+int64(y)*s.shape.stride); err != nil {
-				return false, err
-			}
-			darkest, lightest := byte(255), byte(0)
-			for x := 0; x+3 < len(row) && row[x]|row[x+1]|row[x+2] != 0; x += 4 {
-				darkest, lightest = min(darkest, row[x+1]), max(lightest, row[x+1])
-			}
-			if lightest > darkest && lightest-darkest > 100 {
-				return true, nil
-			}
-		}
-		return false, nil
-	})
-}
-
 // Away moves the pointer to where no window is.
 func (s *Screen) Away() error {
 	_, err := s.xdotool("mousemove", strconv.Itoa(s.shape.width-1), strconv.Itoa(s.shape.height-1))

@@ -45,7 +45,7 @@ func (s *Screen) start(width, height int) error {
 		return err
 	}
 	defer said.Close()
-	s.server = exec.Command("Xvfb", "-displayfd", "3", "-fbdir", s.folder, "-nolisten", "tcp", "-nocursor",
+	s.server = exec.Command("Xvfb", "-displayfd", "3", "-fbdir", s.folder, "-nolisten", "tcp", "-nocursor", "-noreset",
 		"-screen", "0", fmt.Sprintf("%dx%dx24", width, height))
 	s.server.ExtraFiles = []*os.File{say}
 	err = s.server.Start()
