@@ -186,10 +186,7 @@ func (a *answerCard) show(what advice) {
 	a.word.restyle(roleTitle, a.state.color)
 	a.shape.name, a.shape.color = a.state.shape, a.state.color
 	a.shape.Refresh()
-	a.calls.Objects, a.lines.Objects = nil, nil
-	for _, c := range what.calls {
-		a.calls.Objects = append(a.calls.Objects, newProse(c.label, roleSmall, colorInk), newProse(c.number, c.role(), colorInk))
-	}
+	a.calls.Objects, a.lines.Objects = labelledCalls(what.calls), nil
 	for _, l := range what.lines {
 		a.lines.Objects = append(a.lines.Objects, newProse(l, roleText, colorInk))
 	}
@@ -243,6 +240,14 @@ func (a *answerCard) layout(size fyne.Size) {
 	put(a.ground, 0, 0, size.Width, size.Height)
 	put(a.bar, 0, 0, answerBar, size.Height)
 	put(a.body, answerBar, 0, size.Width-answerBar, size.Height)
+}
+
+// labelledCalls are the numbers to call, each after its label.
+func labelledCalls(calls []call) (all []fyne.CanvasObject) {
+	for _, c := range calls {
+		all = append(all, newProse(c.label, roleSmall, colorInk), newProse(c.number, c.role(), colorInk))
+	}
+	return all
 }
 
 // callList sets labels over their numbers, and as many of them side by side as

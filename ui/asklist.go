@@ -48,7 +48,7 @@ func newAskList(w *window, onChange func(), reveal func(fyne.CanvasObject)) *ask
 	l.add = newButton(plain, "plus", say("ask.add"), l.addOwn)
 	l.pick = newButton(plain, "ask", say("ask.pick"), l.openPicker)
 	l.add.onFocus, l.pick.onFocus = reveal, reveal
-	l.panel = newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 18, side: 20, bottom: 20}, newColumn(12,
+	l.panel = newPanel(newColumn(12,
 		newColumn(2, newProse(say("ask.list"), roleLead, colorInk), newProse(say("ask.list_read"), roleSmall, colorInk2)),
 		l.list, l.none, l.own, l.add, newRule(), l.pick))
 	return l

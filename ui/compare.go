@@ -124,7 +124,7 @@ func (c *comparison) heads(plans [2]handout.Plan) fyne.CanvasObject {
 	}
 	var cells [2]fyne.CanvasObject
 	for i, cell := range []fyne.CanvasObject{first, second} {
-		cells[i] = newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 14, side: 18, bottom: 14}, cell)
+		cells[i] = newPanel(cell)
 	}
 	return newPair(nil, [2]content.Text{}, cells)
 }

@@ -32,7 +32,7 @@ func newDayScreen(w *window) *dayScreen {
 	}
 	s.invite = newButton(plain, "pencil", w.words.say("plan.invite"), w.change)
 	s.calendar = newButton(quiet, "calendar", w.words.say("handout.add_calendar"), w.saveCalendar)
-	panel := newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 18, side: 20, bottom: 18}, s.panel)
+	panel := newPanel(s.panel)
 	s.view = newPage(
 		newHead(w.words.say("screen.day"), newColumn(8, s.lead, newLine(line{}, s.invite)), s.calendar),
 		newAside(aside{main: 680, panel: 280, gap: 36, fold: asideFold}, s.main, panel))
@@ -282,9 +282,8 @@ func (s *dayScreen) body(f handout.BodyFigure) []fyne.CanvasObject {
 		newProse(f.Seen, roleSmall, colorInk2),
 	}
 	for i, place := range f.Places {
-		rows = append(rows, &fyne.Container{Layout: numbered{22}, Objects: []fyne.CanvasObject{
-			newProse(s.w.words.say("plan.number", "n", i+1), roleStrong, colorAccent), newProse(place, roleText, colorInk),
-		}})
+		number := newProse(s.w.words.say("plan.number", "n", i+1), roleStrong, colorAccent)
+		rows = append(rows, newHanging(number, 22, newProse(place, roleText, colorInk)))
 	}
 	return rows
 }
@@ -295,5 +294,5 @@ func (s *dayScreen) marked(icon string, lines ...content.Text) fyne.CanvasObject
 	for _, l := range lines {
 		text.Objects = append(text.Objects, newProse(l, roleText, colorInk))
 	}
-	return newIconLine(newPicture(icon, colorInk, 24, 24), 34, text)
+	return newHanging(newPicture(icon, colorInk, 24, 24), 34, text)
 }

@@ -30,7 +30,7 @@ func newFoodCard(w wording, f handout.Fast, country content.Country) *fyne.Conta
 	for _, s := range f.Stretches {
 		said := w.say("ready.food_says", "head", s.Head, "text", s.Text)
 		under.Objects = append(under.Objects, newProse(said, roleText, colorInk))
-		lines.Objects = append(lines.Objects, newIconLine(newPicture(mealIcon(s.ID), colorInk, laneIcon, laneIcon), laneIcon+12, newProse(said, roleText, colorInk)))
+		lines.Objects = append(lines.Objects, newHanging(newPicture(mealIcon(s.ID), colorInk, laneIcon, laneIcon), laneIcon+12, newProse(said, roleText, colorInk)))
 	}
 	clock := newFoodClock(w, f, country)
 	body := &fyne.Container{Layout: clockOrLines{clock}, Objects: []fyne.CanvasObject{clock, under, lines}}

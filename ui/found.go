@@ -26,7 +26,7 @@ type foundLine struct {
 func newFoundLine() *foundLine {
 	const size = 22
 	l := &foundLine{text: newProse(nil, roleBody, colorInk), shape: newPicture("normal", colorNormal, size, size)}
-	l.both = &fyne.Container{Layout: numbered{size + 8}, Objects: []fyne.CanvasObject{newInset(inset{top: 4}, l.shape), l.text}}
+	l.both = newHanging(l.shape, size+8, l.text)
 	return l
 }
 

@@ -27,6 +27,14 @@ func newCard() *ground {
 	return newGround(&ground{fill: colorSlip, edge: colorHair, corner: 14, raised: true})
 }
 
+// newSunk is the ground of what stands beside the main part.
+func newSunk() *ground { return newGround(&ground{fill: colorSunk, corner: 14}) }
+
+// newPanel is an object on such a ground.
+func newPanel(o fyne.CanvasObject) *fyne.Container {
+	return newFramed(newSunk(), inset{top: 18, side: 20, bottom: 18}, o)
+}
+
 // newRule is a thin line across.
 func newRule() *ground { return newGround(&ground{fill: colorHair}) }
 

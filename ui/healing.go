@@ -130,21 +130,17 @@ func (h *healing) showPanel(p handout.Plan) {
 }
 
 func (h *healing) card(head content.Text, icon string, body fyne.CanvasObject) {
-	h.panel.Objects = append(h.panel.Objects, newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 16, side: 20, bottom: 18},
+	h.panel.Objects = append(h.panel.Objects, newPanel(
 		newColumn(10, newLine(line{gap: 10, stretch: true}, newPicture(icon, colorInk, 24, 24), newProse(head, roleLead, colorInk)), body)))
 }
 
 // calls are the numbers of the clinic and of an emergency.
 func (h *healing) calls(p handout.Plan) *fyne.Container {
-	list := &fyne.Container{Layout: callList{}}
 	calls := clinicCalls(h.words, p)
 	if len(p.Phones.Day) > 0 && len(p.Phones.Night) > 0 {
 		calls = append(calls, call{label: h.words.Text("page.phone.emergency"), number: p.Phones.AnyEmergency})
 	}
-	for _, c := range calls {
-		list.Objects = append(list.Objects, newProse(c.label, roleSmall, colorInk), newProse(c.number, c.role(), colorInk))
-	}
-	return list
+	return &fyne.Container{Layout: callList{}, Objects: labelledCalls(calls)}
 }
 
 // newWhen is a day, its clock time, and a note on it; the last two may be empty.

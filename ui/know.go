@@ -92,7 +92,7 @@ func (s *knowScreen) makeAdverts() {
 	s.topics = newPicker(offers, func(string) { s.tell() })
 	s.claims = newFindings(s.w, say("know.read"), say("know.known"))
 	s.adverts = newColumn(16,
-		&fyne.Container{Layout: labelled{200}, Objects: []fyne.CanvasObject{newProse(say("know.topics"), roleLabel, colorInk), s.topics}},
+		newLabelled(newProse(say("know.topics"), roleLabel, colorInk), s.topics),
 		newProse(say("know.squares"), roleSmall, colorInk2),
 		s.claims)
 }
@@ -337,28 +337,3 @@ func (l pairLayout) heightAt(o []fyne.CanvasObject, width float32) float32 {
 }
 
 func (pairLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-// labelled sets a label before a control; where there is no room, over it.
-type labelled struct{ least float32 }
-
-const labelledMost = 340
-
-func (l labelled) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	label := o[0].MinSize().Width
-	if size.Width < label+12+l.least {
-		put(o[0], 0, 0, size.Width, roleLabel.line)
-		put(o[1], 0, roleLabel.line+6, size.Width, fieldHeight)
-		return
-	}
-	put(o[0], 0, (fieldHeight-roleLabel.line)/2, label, roleLabel.line)
-	put(o[1], label+12, 0, min(labelledMost, size.Width-label-12), fieldHeight)
-}
-
-func (l labelled) heightAt(o []fyne.CanvasObject, width float32) float32 {
-	if width < o[0].MinSize().Width+12+l.least {
-		return roleLabel.line + 6 + fieldHeight
-	}
-	return fieldHeight
-}
-
-func (labelled) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

@@ -31,7 +31,7 @@ func (l *locked) show(lines []handout.Medicine, terms *glossary) {
 		}
 		l.told[m.ID] = terms.paragraph(l.told[m.ID], l.words.asked(m.Text), roleText, colorInk)
 		text.Objects = append(text.Objects, l.told[m.ID])
-		rows = append(rows, newIconLine(newPicture("lock", colorAccent, 22, 22), 34, text))
+		rows = append(rows, newHanging(newPicture("lock", colorAccent, 22, 22), 34, text))
 	}
 	l.column.Objects = rows
 }

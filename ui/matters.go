@@ -27,7 +27,7 @@ func (m *matters) show(p handout.Plan) {
 			text.Objects = append(text.Objects, newProse(detail, roleText, colorInk))
 		}
 		number := newProse(m.words.say("plan.number", "n", i+1), roleTitle, colorAccent)
-		rows = append(rows, &fyne.Container{Layout: numbered{28}, Objects: []fyne.CanvasObject{number, text}})
+		rows = append(rows, newHanging(number, 28, text))
 	}
 	m.column.Objects = rows
 }
@@ -94,20 +94,6 @@ func (w wording) phones(p handout.Phones) []content.Text {
 		w.say("plan.phone_emergency", "phone", p.AnyEmergency),
 	}
 }
-
-// numbered sets a number before a text.
-type numbered struct{ indent float32 }
-
-func (l numbered) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	put(o[0], 0, 0, l.indent, roleTitle.line)
-	put(o[1], l.indent, 2, size.Width-l.indent, size.Height-2)
-}
-
-func (l numbered) heightAt(o []fyne.CanvasObject, width float32) float32 {
-	return 2 + heightAt(o[1], width-l.indent)
-}
-
-func (l numbered) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 // notice is what stands on every handout: know this first.
 type notice struct {

@@ -40,7 +40,7 @@ func newPeople(w *window, reveal func(fyne.CanvasObject), onChange func()) *peop
 	body := &fyne.Container{Layout: besideFigures{}, Objects: []fyne.CanvasObject{
 		n.which, n.figures, newColumn(8, key, n.text, n.sources.Container),
 	}}
-	n.panel = newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 18, side: 20, bottom: 10},
+	n.panel = newFramed(newSunk(), inset{top: 18, side: 20, bottom: 10},
 		newColumn(8, newProse(w.words.say("know.numbers"), roleLead, colorInk), body))
 	return n
 }

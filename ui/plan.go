@@ -44,7 +44,7 @@ func newPlanScreen(w *window) *planScreen {
 	}
 	s.invite = newButton(plain, "pencil", w.words.say("plan.invite"), w.change)
 	panel := newColumn(20,
-		newFramed(newGround(&ground{fill: colorSunk, corner: 14}), inset{top: 18, side: 20, bottom: 18}, s.matters.column),
+		newPanel(s.matters.column),
 		newInset(inset{side: 20}, s.notice.column))
 	s.one = newAside(aside{main: 680, panel: 280, gap: 36, fold: asideFold}, s.way, panel)
 	s.turn = newButton(quiet, "", w.words.say("compare.open"), func() { s.setCompare(!s.compare) })

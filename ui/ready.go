@@ -50,13 +50,13 @@ func newReadyScreen(w *window) *readyScreen {
 	s.invite = newButton(plain, "pencil", say("plan.invite"), w.change)
 	s.toFood = newButton(quiet, "meal", say("ready.to_food"), func() { s.view.reveal(s.cards.Objects[0]) })
 	room := inset{top: 18, side: 20, bottom: 18}
-	medicines := newFramed(newGround(&ground{fill: colorSunk, corner: 14}), room, s.locked.column)
+	medicines := newPanel(s.locked.column)
 	s.toPills = newButton(quiet, "pill", say("ready.to_medicines"), func() { s.view.reveal(medicines) })
 	s.calendar = newButton(quiet, "calendar", say("handout.add_calendar"), w.saveCalendar)
 	s.head = newTickHead(say("ready.what"), say("ready.by"))
 	s.earlier = newDoneRow(w.words, s.onEarlier)
 	s.ride = newFramed(newCard(), room,
-		newIconLine(newPicture("car", colorInk, laneIcon, laneIcon), laneIcon+12, newColumn(4, s.rideIs[0], s.rideIs[1])))
+		newHanging(newPicture("car", colorInk, laneIcon, laneIcon), laneIcon+12, newColumn(4, s.rideIs[0], s.rideIs[1])))
 	s.view = newPage(
 		newHead(say("screen.ready"), newColumn(8, newColumn(0, s.lead, s.count), newLine(line{}, s.invite)), newWrapped(8, s.toFood, s.toPills, s.calendar)),
 		newAside(aside{main: 680, panel: 296, gap: 32, fold: asideFold},
@@ -199,33 +199,12 @@ func (s *readyScreen) showTell(p handout.Plan) {
 		said[i] = s.w.words.asked(l.Text)
 	}
 	list := newBullets(said...)
-	list.Layout = twoColumns{}
+	list.Layout = grid{columns: 2, least: 240, gap: 20, row: 6}
 	s.tell.Objects = []fyne.CanvasObject{
-		newIconLine(newPicture("call", colorCall, laneIcon, laneIcon), laneIcon+12, newProse(s.w.words.Text("page.tell.title"), roleLead, colorInk)),
+		newHanging(newPicture("call", colorCall, laneIcon, laneIcon), laneIcon+12, newProse(s.w.words.Text("page.tell.title"), roleLead, colorInk)),
 		list,
 	}
 	if len(p.Phones.Day) > 0 {
 		s.tell.Objects = append(s.tell.Objects, newProse(s.w.words.say("ready.call", "phone", p.Phones.Day), roleBody, colorInk))
 	}
 }
-
-// twoColumns sets a list in two columns where there is room, else in one.
-type twoColumns struct{}
-
-func (twoColumns) grid(width float32) grid {
-	l := grid{columns: 2, gap: 20, row: 6}
-	if width < 500 {
-		l.columns = 1
-	}
-	return l
-}
-
-func (l twoColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	l.grid(size.Width).Layout(o, size)
-}
-
-func (l twoColumns) heightAt(o []fyne.CanvasObject, width float32) float32 {
-	return l.grid(width).heightAt(o, width)
-}
-
-func (twoColumns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

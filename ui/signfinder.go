@@ -29,7 +29,7 @@ func newSignFinder(w wording, onChange func(question)) *signFinder {
 	f.hint = newProse(w.say("after.choose_sign"), roleText, colorInk)
 	f.lines = newRadio(w.say("after.none"), f.onLine)
 	f.fever = newTick(w.say("after.fever"), f.onFever)
-	head := &fyne.Container{Layout: pickLine{}, Objects: []fyne.CanvasObject{newProse(w.say("after.sign"), roleLead, colorInk), f.sign}}
+	head := newLabelled(newProse(w.say("after.sign"), roleLead, colorInk), f.sign)
 	asking := newInset(inset{top: 14, side: 20, bottom: 16}, newColumn(12, head, f.hint, f.lines, f.fever))
 	f.object = &fyne.Container{Layout: beside{f.answer}, Objects: []fyne.CanvasObject{newCard(), asking, f.answer}}
 	return f
@@ -121,41 +121,6 @@ func (f *signFinder) onFever(on bool) {
 	f.ask(f.asked.sign, f.asked.column)
 	f.reveal(f.answer)
 }
-
-// pickLine sets a label before its picker, or over it where that has too little
-// room.
-type pickLine struct{}
-
-const (
-	pickGap   = 14
-	pickLeast = 240
-	pickMost  = 340
-)
-
-func (pickLine) stacked(o []fyne.CanvasObject, width float32) bool {
-	return width-o[0].MinSize().Width-pickGap < pickLeast
-}
-
-func (l pickLine) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	label := o[0].MinSize()
-	if l.stacked(o, size.Width) {
-		height := heightAt(o[0], size.Width)
-		put(o[0], 0, 0, size.Width, height)
-		put(o[1], 0, height+6, size.Width, fieldHeight)
-		return
-	}
-	put(o[0], 0, (fieldHeight-label.Height)/2, label.Width, label.Height)
-	put(o[1], label.Width+pickGap, 0, min(pickMost, size.Width-label.Width-pickGap), fieldHeight)
-}
-
-func (l pickLine) heightAt(o []fyne.CanvasObject, width float32) float32 {
-	if l.stacked(o, width) {
-		return heightAt(o[0], width) + 6 + fieldHeight
-	}
-	return fieldHeight
-}
-
-func (pickLine) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 // beside sets the answer at the trailing end of the card in which it was asked
 // for, or under the card where there is no room: ground, question, answer.
