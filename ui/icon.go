@@ -73,7 +73,7 @@ func readSketch(file fyne.Resource) paper.Drawing {
 	if !ok {
 		var err error
 		if d, err = paper.ReadDrawing(file.Content(), inkNamed); err != nil {
-			panic("ui: " + file.Name() + ": " + err.Error()) // the drawings are part of the program
+			panic("ui: " + err.Error()) // the drawings are part of the program
 		}
 		sketches[file.Name()] = d
 	}
