@@ -80,8 +80,9 @@ type slip struct {
 	change *prose
 	brief  *prose // the visit in one line, for a narrow window
 	briefs []content.Text
-	when   [2]content.Text // with its year, and without
-	narrow bool
+	// what and when are said in full, and for where that has no room.
+	when, what [2]content.Text
+	narrow     bool
 
 	ground, ring, hole *canvas.Rectangle
 	lines              []*canvas.Rectangle
@@ -118,8 +119,9 @@ func (s *slip) show(p handout.Plan) {
 	for i, day := range []content.Text{p.Facts.DayBrief, p.Facts.DayShort} {
 		s.when[i] = or(words.say("bar.day_clock", "day", day, "clock", p.Facts.Arrive), !p.Undated)
 	}
-	s.parts[1].set(s.when[0])
-	s.parts[2].set(or(p.Facts.Short, len(p.Facts.Short) > 0))
+	s.what[0] = or(p.Facts.Short, len(p.Facts.Short) > 0)
+	s.what[1] = or(words.brief("pathway", string(p.Visit.Pathway)), p.Visit.Pathway != "")
+	s.fill(0)
 	s.parts[3].set(or(content.Plain(p.Clinic.Name), p.Clinic.Name != ""))
 	s.parts[4].set(words.say("bar.english"))
 	s.briefs = s.inBrief(p)
@@ -137,6 +139,12 @@ func (s *slip) longest(room float32) content.Text {
 		shortest = t
 	}
 	return shortest
+}
+
+// fill says when and what it is: in full, or shorter.
+func (s *slip) fill(short int) {
+	s.parts[1].set(s.when[short])
+	s.parts[2].set(s.what[short])
 }
 
 // inBrief is the visit in one line, the longest first.
@@ -158,11 +166,22 @@ func (s *slip) inBrief(p handout.Plan) []content.Text {
 	return []content.Text{day, short}
 }
 
+// full is a part as it is where there is room.
+func (s *slip) full(i int) content.Text {
+	switch i {
+	case 1:
+		return s.when[0]
+	case 2:
+		return s.what[0]
+	}
+	return s.parts[i].text
+}
+
 // AccessibilityLabel is the visit in a line.
 func (s *slip) AccessibilityLabel() string {
 	said := s.change.String()
 	for i := range s.parts {
-		said += ", " + s.heads[i].String() + " " + s.parts[i].String()
+		said += ", " + s.heads[i].String() + " " + s.full(i).String()
 	}
 	return said
 }
@@ -222,11 +241,11 @@ func (s *slip) layout(size fyne.Size) {
 	change := s.change.MinSize().Width
 	put(s.change, size.Width-slipPad-change, (size.Height-roleLabel.line)/2, change, roleLabel.line)
 	put(s.pencil, size.Width-slipPad-change-28, (size.Height-20)/2, 20, 20)
-	room := size.Width - slipLead - change - 28 - slipPad - 20
-	s.parts[1].set(s.when[0])
+	room := size.Width - slipLead - change - 28 - slipPad - 12
+	s.fill(0)
 	widths, cut := s.share(room)
-	if cut { // the year goes before the clock
-		s.parts[1].set(s.when[1])
+	if cut { // the year and the spot go before the clock
+		s.fill(1)
 		widths, _ = s.share(room)
 	}
 	s.showParts(widths)

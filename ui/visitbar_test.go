@@ -7,19 +7,19 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// In a narrow window a long name leaves the bar, and never the hour.
-func TestNarrowBarKeepsTheTime(t *testing.T) {
-	v := knee()
-	v.Patient.Name = strings.Repeat("Maria-Magdalena ", 7)
-	for _, width := range []float32{560, 640, 760, 890} {
-		w := openTest(t, v)
-		for _, p := range w.pages {
-			w.turnTo(p)
-			w.Resize(fyne.NewSize(width, 400))
-			brief := w.bar.slip.brief
-			if said := brief.lines[0].Runs[0].Text; strings.Contains(said, "…") || !strings.HasSuffix(brief.String(), "9:00\u00a0am") {
-				t.Errorf("%s, %v wide: the bar says %q", p.id, width, said)
-			}
+// TestSlipTellsTheTime sees that in a small window the slip still says the whole
+// time of the visit: its year and the spot go first.
+func TestSlipTellsTheTime(t *testing.T) {
+	w := openTest(t, knee())
+	s := w.frame.bar.slip
+	for _, width := range []float32{900, 1000, 1280} {
+		w.Resize(fyne.NewSize(width, 640))
+		when := s.parts[1]
+		if said := when.String(); !strings.HasSuffix(strings.ReplaceAll(said, "\u00a0", " "), "am") || when.Size().Width < measure(when.text, when.role).Width {
+			t.Errorf("at %g the slip has %g for %q", width, when.Size().Width, said)
 		}
+	}
+	if !strings.Contains(s.AccessibilityLabel(), "knee") {
+		t.Error("what is said of the slip leaves the spot out")
 	}
 }
