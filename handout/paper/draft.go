@@ -103,14 +103,26 @@ func (d *draft) shape(s *Shape, around falls) Shape {
 	return out
 }
 
-// stock is where the marks and shapes of one document are kept, many at a time: by
-// far the most of them are small, and thrown away with all others.
+// stock is where the drafts, marks and shapes of one document are kept, many at a
+// time: by far the most of them are small, and thrown away with all others.
 type stock struct {
+	drafts []draft
 	marks  []Mark
 	shapes []Shape
 }
 
 const stocked = 128
+
+// room is an empty list of drafts for one piece.
+func (s *stock) room() []draft {
+	const few = 8
+	if len(s.drafts) < few {
+		s.drafts = make([]draft, few*stocked)
+	}
+	room := s.drafts[:0:few]
+	s.drafts = s.drafts[few:]
+	return room
+}
 
 func (s *stock) mark(m Mark) *Mark {
 	if len(s.marks) == cap(s.marks) {

@@ -52,7 +52,7 @@ func (p *pen) label(t Label, x, k float64) {
 	for _, line := range p.fonts.Lines(Text{{Text: t.Text}}, set) {
 		for i := range line.Runs {
 			r := &line.Runs[i]
-			p.items = append(p.items, draft{of: r, x: r.X + (x + t.X*k - line.Width/2), y: r.Y + (y - line.Baseline)})
+			p.put(draft{of: r, x: r.X + (x + t.X*k - line.Width/2), y: r.Y + (y - line.Baseline)})
 		}
 		y += line.Leading
 	}

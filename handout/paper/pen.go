@@ -9,6 +9,14 @@ type pen struct {
 	items []draft
 }
 
+// put puts down one item. The first room is for as many as most pieces have.
+func (p *pen) put(d draft) {
+	if p.items == nil {
+		p.items = p.stock.room()
+	}
+	p.items = append(p.items, d)
+}
+
 // left is the left end of a stretch of the page that begins at leading x.
 func (p *pen) left(x, w float64) float64 {
 	if p.doc.RTL {
@@ -37,7 +45,7 @@ func (p *pen) open(m Mark) Mark {
 
 func (p *pen) close(m Mark) { p.mark(Mark{Role: m.Role, ID: m.ID}) }
 
-func (p *pen) mark(m Mark) { p.items = append(p.items, draft{of: p.stock.mark(m)}) }
+func (p *pen) mark(m Mark) { p.put(draft{of: p.stock.mark(m)}) }
 
 func (p *pen) artifact(draw func()) { p.element(Mark{Role: Artifact}, draw) }
 
@@ -46,7 +54,7 @@ func (p *pen) shape(s Shape) { p.copy(p.stock.shape(s), 0, 0, 1) }
 // copy draws a shape k times as large, moved by x and y. The shape is not the
 // pen's and stays as it is.
 func (p *pen) copy(s *Shape, x, y, k float64) {
-	p.items = append(p.items, draft{of: s, x: x, y: y, k: k})
+	p.put(draft{of: s, x: x, y: y, k: k})
 }
 
 // fill fills a rectangle.
@@ -77,7 +85,7 @@ func (p *pen) lines(ls []Line, x, y, w float64) float64 {
 	for _, l := range ls {
 		for i := range l.Runs {
 			r := &l.Runs[i]
-			p.items = append(p.items, draft{of: r, x: r.X + p.left(x, w), y: r.Y + (y + h)})
+			p.put(draft{of: r, x: r.X + p.left(x, w), y: r.Y + (y + h)})
 		}
 		h += l.Leading
 	}

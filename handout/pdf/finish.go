@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"sync"
 	"time"
 )
 
@@ -304,22 +303,34 @@ func reference(b []byte, number int) []byte {
 	return append(strconv.AppendInt(b, int64(number), 10), " 0 R"...)
 }
 
-// deflaters are kept because each holds a window of more than 1 MB.
-var deflaters = sync.Pool{New: func() any {
+// deflaters are kept, a few, because each holds a window of more than 1 MB. A
+// sync.Pool would lose them at every collection, and so every few documents.
+var deflaters = make(chan *zlib.Writer, 4)
+
+func deflater() *zlib.Writer {
+	select {
+	case w := <-deflaters:
+		return w
+	default:
+	}
 	w, err := zlib.NewWriterLevel(nil, zlib.BestSpeed)
 	if err != nil {
 		panic("pdf: " + err.Error()) // the level is a constant
 	}
 	return w
-}}
+}
 
 // deflate compresses for a stream with the filter FlateDecode.
 func deflate(data []byte) []byte {
 	var b bytes.Buffer
-	w := deflaters.Get().(*zlib.Writer)
+	b.Grow(len(data)/3 + 64) // mostly enough
+	w := deflater()
 	w.Reset(&b)
 	w.Write(data) // a bytes.Buffer takes everything
 	w.Close()
-	deflaters.Put(w)
+	select {
+	case deflaters <- w:
+	default:
+	}
 	return b.Bytes()
 }

@@ -28,6 +28,7 @@ type glyphFont struct {
 // code is what a code stands for.
 type code struct {
 	shift
+	wide int64  // the width, in hundredths of 1/1000 em
 	next uint16 // another code for the same glyph, 0 for none
 	text string
 }
@@ -55,7 +56,7 @@ func (f *glyphFont) code(s shift, text string) (uint16, error) {
 	}
 	id := uint16(len(f.codes) + 1)
 	*link = id
-	f.codes = append(f.codes, code{shift: s, text: text})
+	f.codes = append(f.codes, code{shift: s, wide: f.units(int64(s.width)), text: text})
 	return id, nil
 }
 
@@ -109,7 +110,7 @@ func (f *glyphFont) show(b []byte, r paper.Run) ([]byte, error) {
 			pen += thousandths * 100
 		}
 		b = hex16(b, id)
-		pen += f.units(int64(s.width))
+		pen += f.codes[id-1].wide
 	}
 	return append(b, ">]TJ "...), nil
 }
@@ -175,7 +176,7 @@ func (f *glyphFont) add(to *file) (int, error) {
 	b = reference(b, descriptor)
 	b = append(b, "/DW 0/W[1["...)
 	for _, c := range f.codes {
-		b = append(hundredths(b, f.units(int64(c.width))), ' ')
+		b = append(hundredths(b, c.wide), ' ')
 	}
 	b = append(b, "]]/CIDToGIDMap "...)
 	descendant := to.add(append(reference(b, glyphs), ">>"...))

@@ -1,9 +1,9 @@
 // Package pdf writes laid-out pages as a PDF file. It knows PDF and the pages of
 // package paper; it knows nothing of patients, clinics or the guide.
 //
-// The plot: fpdf paints pages, lines and fills; the words go in as shaped glyphs
-// with fonts of our own (glyphfont.go), because fpdf can neither shape nor say
-// what a glyph stands for; then the file is written out anew with what fpdf has
+// The plot: fpdf makes the pages and dips the pen; outlines go in as they stand, and
+// the words as shaped glyphs with fonts of our own (glyphfont.go), because fpdf can
+// neither shape nor say what a glyph stands for; then the file is written out anew with what fpdf has
 // no word for (finish.go). The same pages give the same bytes.
 package pdf
 
@@ -44,18 +44,31 @@ func Write(w io.Writer, pages []paper.Page, m Meta) error {
 			return fmt.Errorf("write PDF: page %d: %w", i+1, err)
 		}
 	}
-	var painted bytes.Buffer
-	if err := p.doc.Output(&painted); err != nil {
+	var file painted
+	if err := p.doc.Output(&file); err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}
-	file, err := finish(painted.Bytes(), p, m)
+	finished, err := finish(file, p, m)
 	if err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}
-	if _, err := w.Write(file); err != nil {
+	if _, err := w.Write(finished); err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}
 	return nil
+}
+
+// painted is fpdf's file. fpdf writes it at once and is then thrown away, so that its
+// bytes can be kept without a copy.
+type painted []byte
+
+func (f *painted) Write(b []byte) (int, error) {
+	if *f == nil {
+		*f = b
+	} else {
+		*f = append(*f, b...)
+	}
+	return len(b), nil
 }
 
 // painter puts items on fpdf's pages and remembers which glyphs they used.
@@ -65,7 +78,7 @@ type painter struct {
 	fonts  []*glyphFont
 	tags   *tags
 	pen    pen
-	text   []byte // of one run or curve, used again for the next
+	text   []byte // of the page, what fpdf has not been given yet
 }
 
 // pen is what fpdf paints with; it is told only what changes.
@@ -115,22 +128,24 @@ func (p *painter) page(page paper.Page) error {
 	if n := len(p.tags.open); n > 0 {
 		return fmt.Errorf("a %s is not closed at the foot", p.tags.open[n-1].role)
 	}
-	p.raw(p.tags.leave(p.text[:0]))
+	p.text = p.tags.leave(p.text)
+	p.hand()
 	return nil
 }
 
-// raw writes into the page's contents as it stands.
-func (p *painter) raw(b []byte) {
-	p.text = b
-	if len(b) > 0 {
-		p.doc.RawWriteBuf(bytes.NewReader(b))
+// hand gives fpdf what has been written, so that what fpdf writes next stands behind
+// it.
+func (p *painter) hand() {
+	if len(p.text) > 0 {
+		p.doc.RawWriteBuf(bytes.NewReader(bytes.TrimSuffix(p.text, []byte("\n"))))
+		p.text = p.text[:0]
 	}
 }
 
 // enter begins the sequence of an element, where it is not open.
 func (p *painter) enter(e *element) {
 	if e != p.tags.current {
-		p.raw(p.tags.enter(p.text[:0], e))
+		p.text = append(p.tags.enter(p.text, e), '\n')
 	}
 }
 
@@ -161,16 +176,16 @@ func (p *painter) shape(s paper.Shape) error {
 	e := p.tags.ofShape()
 	p.enter(e)
 	p.cover(e, s)
-	how := "F"
+	how := "f\n"
 	if fill {
 		p.fill(s.Fill)
 	}
 	if stroke {
 		p.stroke(s)
-		how = "D"
+		how = "S\n"
 	}
 	if fill && stroke {
-		how = "FD"
+		how = "B\n"
 	}
 	return p.path(s.Path, how)
 }
@@ -192,7 +207,7 @@ func (p *painter) cover(e *element, s paper.Shape) {
 	}
 }
 
-// path draws an outline, which starts with a MoveTo, and paints it.
+// path draws an outline, which starts with a MoveTo, and paints it with an operator.
 func (p *painter) path(path []paper.Seg, how string) error {
 	begun := false
 	for _, s := range path {
@@ -202,38 +217,38 @@ func (p *painter) path(path []paper.Seg, how string) error {
 		}
 		switch {
 		case s.Op == paper.MoveTo:
-			p.doc.MoveTo(at[0].X, at[0].Y)
+			p.step("m\n", at[:1])
 			begun = true
 		case !begun:
 		case s.Op == paper.LineTo:
-			p.doc.LineTo(at[0].X, at[0].Y)
+			p.step("l\n", at[:1])
 		case s.Op == paper.CubicTo:
-			p.curve(at)
+			p.step("c\n", at[:])
 		case s.Op == paper.ClosePath:
-			p.doc.ClosePath()
+			p.step("h\n", nil)
 		}
 	}
 	if begun {
-		p.doc.DrawPath(how)
+		p.text = append(p.text, how...)
 	}
 	return nil
 }
 
-// curve draws a curve. fpdf would write five decimal places, in three times the
-// bytes.
-func (p *painter) curve(to [3]paper.Point) {
-	b := p.text[:0]
+// step writes one step of an outline. fpdf would write each number with all its
+// decimal places, and five of them in a curve.
+func (p *painter) step(operator string, to []paper.Point) {
+	b := p.text
 	for _, at := range to {
 		b = append(number(b, at.X), ' ')
 		b = append(number(b, p.height-at.Y), ' ')
 	}
-	p.text = append(b, 'c')
-	p.doc.RawWriteBuf(bytes.NewReader(p.text))
+	p.text = append(b, operator...)
 }
 
 // fill dips the pen for fills and words.
 func (p *painter) fill(c paper.Color) {
 	if c != p.pen.fill {
+		p.hand()
 		p.doc.SetFillColor(int(c.R), int(c.G), int(c.B))
 		p.pen.fill = c
 	}
@@ -241,6 +256,7 @@ func (p *painter) fill(c paper.Color) {
 
 // stroke readies the pen for the lines of a shape.
 func (p *painter) stroke(s paper.Shape) {
+	p.hand()
 	if c := s.Stroke; c != p.pen.stroke {
 		p.doc.SetDrawColor(int(c.R), int(c.G), int(c.B))
 		p.pen.stroke = c
@@ -307,7 +323,7 @@ func (p *painter) run(r paper.Run) error {
 	p.enter(e)
 	p.tags.cover(e, r.X, p.height-r.Y-0.3*r.Size, r.X+r.Width(), p.height-r.Y+r.Size)
 	p.fill(r.Color)
-	b := append(p.text[:0], "BT /"...)
+	b := append(p.text, "BT /"...)
 	b = append(b, f.resource...)
 	b = append(b, ' ')
 	b = number(b, r.Size)
@@ -320,9 +336,7 @@ func (p *painter) run(r paper.Run) error {
 	if err != nil {
 		return err
 	}
-	b = append(b, "ET"...)
-	p.text = b
-	p.doc.RawWriteBuf(bytes.NewReader(b))
+	p.text = append(b, "ET\n"...)
 	return nil
 }
 

@@ -221,8 +221,11 @@ func (t *tags) add(f *file) int {
 	b = strconv.AppendInt(b, int64(len(t.pages)), 10)
 	f.add(append(b, ">>"...))
 	f.add(t.parentTree())
+	var all []byte // one after the other: most are small
 	for _, e := range elements {
-		f.add(e.object(root))
+		from := len(all)
+		all = e.object(all, root)
+		f.add(all[from:len(all):len(all)])
 	}
 	return root
 }
@@ -282,9 +285,9 @@ func (t *tags) parentTree() []byte {
 	return append(b, "]>>"...)
 }
 
-// object is an element as the file has it.
-func (e *element) object(root int) []byte {
-	b := append([]byte("<</S/"), e.role...)
+// object appends an element as the file has it.
+func (e *element) object(b []byte, root int) []byte {
+	b = append(append(b, "<</S/"...), e.role...)
 	b = append(b, "/P "...)
 	if e.parent == nil {
 		b = reference(b, root)

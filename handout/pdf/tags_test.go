@@ -137,7 +137,12 @@ func TestJudgeCatches(t *testing.T) {
 			t.Errorf("no object has %q in it", old)
 		}
 	}
-	paint := func(raw string) func(*painter) { return func(p *painter) { p.raw([]byte(raw)) } }
+	paint := func(raw string) func(*painter) {
+		return func(p *painter) {
+			p.text = append(p.text, raw...)
+			p.hand()
+		}
+	}
 	for _, c := range []struct {
 		what   string
 		paint  func(*painter)
@@ -222,7 +227,8 @@ func TestJudgeCatchesCodes(t *testing.T) {
 			t.Fatal(err)
 		}
 		if i == 0 {
-			p.raw([]byte("/Artifact BMC BT /T1 9 Tf <7FFF> Tj ET EMC"))
+			p.text = append(p.text, "/Artifact BMC BT /T1 9 Tf <7FFF> Tj ET EMC"...)
+			p.hand()
 		}
 	}
 	var painted bytes.Buffer

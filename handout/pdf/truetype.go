@@ -10,10 +10,11 @@ import (
 // come from disk one day: no length or offset in them is believed.
 type trueType struct {
 	tables   map[string][]byte
-	glyphs   int  // in maxp
-	metrics  int  // long entries of hmtx
-	upem     int  // units to the em
-	longLoca bool // offsets of four bytes
+	hmtx     []byte // of tables, which every glyph asks for
+	glyphs   int    // in maxp
+	metrics  int    // long entries of hmtx
+	upem     int    // units to the em
+	longLoca bool   // offsets of four bytes
 }
 
 func u16(b []byte, at int) int { return int(binary.BigEndian.Uint16(b[at:])) }
@@ -53,6 +54,7 @@ func (t *trueType) check() error {
 			return fmt.Errorf("table %q is missing or cut off", need.table)
 		}
 	}
+	t.hmtx = t.tables["hmtx"]
 	head := t.tables["head"]
 	t.upem, t.longLoca = u16(head, 18), u16(head, 50) == 1
 	t.metrics, t.glyphs = u16(t.tables["hhea"], 34), u16(t.tables["maxp"], 4)
@@ -77,7 +79,7 @@ func (t *trueType) locaSize() int {
 
 // advance is the width of a glyph in font units.
 func (t *trueType) advance(g uint16) int {
-	return u16(t.tables["hmtx"], 4*min(int(g), t.metrics-1))
+	return u16(t.hmtx, 4*min(int(g), t.metrics-1))
 }
 
 // bearing is the left side bearing of a glyph in font units, as it is stored.
@@ -86,7 +88,7 @@ func (t *trueType) bearing(g uint16) uint16 {
 	if int(g) >= t.metrics {
 		at = 4*t.metrics + 2*(int(g)-t.metrics)
 	}
-	return uint16(u16(t.tables["hmtx"], at))
+	return uint16(u16(t.hmtx, at))
 }
 
 // outline is the description of a glyph; empty for one without ink.

@@ -71,7 +71,12 @@ func (w *writer) object(number int, body []byte) {
 func (w *writer) pack(f *file, numbers []int) {
 	own := len(w.places)
 	w.places = append(w.places, place{})
-	var index, bodies []byte
+	size := 0
+	for _, number := range numbers {
+		size += len(f.objects[number]) + len("\n")
+	}
+	const entry = 16 // bytes of the index, about
+	index, bodies := make([]byte, 0, entry*len(numbers)+size), make([]byte, 0, size)
 	for at, number := range numbers {
 		w.places[number] = place{in: own, at: at}
 		index = strconv.AppendInt(index, int64(number), 10)
