@@ -204,7 +204,8 @@ func (t *tableSetter) rules(p *pen, h float64, at rowPlace) {
 func (t *tableSetter) boxed(p *pen, h float64, at rowPlace) {
 	c := t.c
 	if t.tinted {
-		p.fill(t.edge[t.Tinted], 0, t.edge[t.Tinted+1]-t.edge[t.Tinted], h, Tint)
+		// Clear of the rule above, of which it would hide a part where rules are moved to whole dots.
+		p.fill(t.edge[t.Tinted], firm/2.0, t.edge[t.Tinted+1]-t.edge[t.Tinted], h-firm/2.0, Tint)
 	}
 	for i, x := range t.edge {
 		width := float64(firm)
