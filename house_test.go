@@ -102,6 +102,10 @@ var house = []room{
 		may:  []string{fyne},
 	},
 	{
+		name: "bench/stockfpdf",
+		may:  []string{"codeberg.org/go-pdf/fpdf"},
+	},
+	{
 		name: "e2e",
 		test: []string{"beforehand/e2e/screen"},
 	},

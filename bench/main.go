@@ -83,7 +83,9 @@ func benchmarks() error {
 type row struct {
 	what         string
 	ours, theirs float64
-	format       string             // of a figure with its unit
+	format       string // of a figure with its unit
+	oursToo      string // what else is to be said of each, or nothing
+	theirsToo    string
 	goal         func(row) string   // "≥ 10 ×"
 	holds        func(float64) bool // of ours / theirs
 }
@@ -94,8 +96,14 @@ func (r row) String() string {
 	if !r.holds(ratio) {
 		verdict = "**missed**"
 	}
+	figure := func(v float64, too string) string {
+		if too != "" {
+			too = "; " + too
+		}
+		return fmt.Sprintf(r.format, v) + too
+	}
 	return fmt.Sprintf("| %s | %s | %s | %.2f | %s | %s |", r.what,
-		fmt.Sprintf(r.format, r.ours), fmt.Sprintf(r.format, r.theirs), ratio, r.goal(r), verdict)
+		figure(r.ours, r.oursToo), figure(r.theirs, r.theirsToo), ratio, r.goal(r), verdict)
 }
 
 // timesFaster wants ours n times faster than theirs.

@@ -94,6 +94,31 @@ func BenchmarkPDF(b *testing.B) {
 	}
 }
 
+// BenchmarkHandout is one full handout after the other, from visit to PDF, each for
+// somebody else.
+func BenchmarkHandout(b *testing.B) {
+	g, f := guide(b), fonts(b)
+	v, c := maria()
+	pages := 0
+	write := func(name string) {
+		v.Patient.Name = name
+		h := New(Personalise(g, v, c, wall("2026-11-22T00:00")), Options{Sheet: paper.Letter}, f)
+		if err := h.WritePDF(io.Discard); err != nil {
+			b.Fatal(err)
+		}
+		pages += len(h.Pages)
+	}
+	for i := range 3 {
+		write(fmt.Sprint("Warm ", i))
+	}
+	pages = 0
+	for i := 0; b.Loop(); i++ {
+		write(fmt.Sprint("Maria Lopez ", i))
+	}
+	b.ReportMetric(b.Elapsed().Seconds()*1000/float64(pages), "ms/page")
+	b.ReportMetric(float64(pages)/float64(b.N), "pages")
+}
+
 // BenchmarkThousand makes a thousand different full handouts, from visit to PDF, on
 // one core and on two.
 func BenchmarkThousand(b *testing.B) {

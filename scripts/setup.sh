@@ -25,8 +25,19 @@ main() {
 	fi
 	missing=$(not_installed $wanted)
 	[ -z "$missing" ] || install_packages "$1" $missing
-	if [ "$1" = bench ] && ! command -v chromium >/dev/null; then
-		(install_packages bench chromium) || echo "The handout will not be timed against Chromium." >&2
+	[ "$1" != bench ] || peers
+}
+
+# What the handout is timed beside. Each may be missing: the others are still timed.
+peers() {
+	command -v chromium >/dev/null || (install_packages bench chromium) ||
+		echo "The handout will not be timed beside Chromium." >&2
+	command -v soffice >/dev/null || (install_packages bench libreoffice-writer-nogui) ||
+		echo "The handout will not be timed beside LibreOffice." >&2
+	typst=${XDG_CACHE_HOME:-$HOME/.cache}/beforehand-bench
+	if command -v npm >/dev/null && [ -z "${TYPST_MODULES-}" ] && [ ! -d "$typst/node_modules" ]; then
+		npm install --silent --no-audit --no-fund --prefix "$typst" @myriaddreamin/typst-ts-node-compiler@0.7.0 >&2 ||
+			echo "The handout will not be timed beside Typst." >&2
 	fi
 }
 
