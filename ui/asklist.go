@@ -186,7 +186,7 @@ func (l *askList) openPicker() {
 		}
 	}
 	done := newButton(mainKind, "", words.say("ask.pick_done"), func() { sheet.shut() })
-	foot := &fyne.Container{Layout: footLayout{}, Objects: []fyne.CanvasObject{done}}
+	foot := newFoot(done)
 	sheet = newSheet(l.w.Canvas(), words, words.say("ask.pick_title"), words.say("ask.pick_hint"), body, foot, fyne.NewSize(720, 760))
 	sheet.open(first)
 }

@@ -198,7 +198,7 @@ func (w *window) ifKept(do func()) {
 		do()
 	})
 	stay := newButton(plain, "", w.words.say("keep.stay"), func() { s.shut() })
-	foot := &fyne.Container{Layout: footLayout{}, Objects: []fyne.CanvasObject{stay, drop, save}}
+	foot := newFoot(stay, drop, save)
 	body := newProse(w.words.say("keep.text"), roleBody, colorInk)
 	s = newSheet(w.Canvas(), w.words, w.words.say("keep.title"), nil, body, foot, fyne.NewSize(620, 240))
 	s.open(save)
@@ -245,7 +245,7 @@ func (w *window) newPathSheet(q pathQuestion, act func(string) (func(), error)) 
 			newLine(line{gap: 8, stretch: true}, newPicture("lock", colorAccent, 20, 20), newProse(q.note, roleText, colorInk)))
 	}
 	body.Objects = append(body.Objects, p.list)
-	foot := &fyne.Container{Layout: footLayout{}, Objects: []fyne.CanvasObject{cancel, p.do}}
+	foot := newFoot(cancel, p.do)
 	p.sheet = newSheet(w.Canvas(), w.words, w.words.say("file.title_"+q.title), nil, body, foot, fyne.NewSize(760, 560))
 	cancel.onPress = p.sheet.dismiss
 	e := p.field.entry

@@ -59,7 +59,7 @@ func newForm(w *window) *form {
 	f.countSign = newPicture("fix", colorEmerg, 22, 22)
 	cancel := newButton(plain, "", f.words.say("form.cancel"), f.onCancel)
 	f.done = newButton(mainKind, "", f.words.say("form.done"), f.onDone)
-	foot := &fyne.Container{Layout: footLayout{}, Objects: []fyne.CanvasObject{f.countSign, f.count, cancel, f.done}}
+	foot := newFoot(f.countSign, f.count, cancel, f.done)
 	f.sheet = newSheet(w.Canvas(), f.words, f.words.say("form.title"), f.words.say("form.hint"), f.body(), foot, fyne.NewSize(1040, 798))
 	f.sheet.onClose = f.onClose
 	for _, fd := range f.fields {
@@ -563,58 +563,3 @@ func (l tickGrid) walk(objects []fyne.CanvasObject, width float32, each func(o f
 }
 
 func (tickGrid) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-// footLayout sets what is left to mend and the buttons at the trailing end, in
-// more than one row where they have no room in one.
-type footLayout struct{}
-
-const footGap = 12
-
-func (l footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, row := range l.rows(objects, size.Width) {
-		high := l.high(row)
-		x := size.Width
-		for _, o := range slices.Backward(row) {
-			own := o.MinSize()
-			x -= own.Width
-			put(o, x, y+(high-own.Height)/2, own.Width, own.Height)
-			x -= footGap
-		}
-		y += high + footGap
-	}
-}
-
-// rows parts the objects so that each row fits, the last ones lowest.
-func (footLayout) rows(objects []fyne.CanvasObject, width float32) (rows [][]fyne.CanvasObject) {
-	rest := visible(objects)
-	for len(rest) > 0 {
-		from, used := len(rest)-1, rest[len(rest)-1].MinSize().Width
-		for from > 0 && used+footGap+rest[from-1].MinSize().Width <= width {
-			from--
-			used += footGap + rest[from].MinSize().Width
-		}
-		rows = append([][]fyne.CanvasObject{rest[from:]}, rows...)
-		rest = rest[:from]
-	}
-	return rows
-}
-
-func (footLayout) high(row []fyne.CanvasObject) (high float32) {
-	for _, o := range row {
-		high = max(high, o.MinSize().Height)
-	}
-	return high
-}
-
-func (l footLayout) heightAt(objects []fyne.CanvasObject, width float32) (bottom float32) {
-	for i, row := range l.rows(objects, width) {
-		if i > 0 {
-			bottom += footGap
-		}
-		bottom += l.high(row)
-	}
-	return bottom
-}
-
-func (footLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 44) }

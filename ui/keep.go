@@ -140,7 +140,7 @@ func (w *window) askKeep() {
 		do()
 	})
 	cancel := newButton(plain, "", say("form.cancel"), func() { s.shut() })
-	foot := &fyne.Container{Layout: footLayout{}, Objects: []fyne.CanvasObject{cancel, act}}
+	foot := newFoot(cancel, act)
 	body := newColumn(12,
 		newProse(say("mine."+text), roleBody, colorInk),
 		newProse(say("mine.where", "file", w.keeper.path), roleText, colorInk),

@@ -13,7 +13,7 @@ func (w *window) tell(title content.Text, says ...content.Text) {
 		body.Objects = append(body.Objects, newProse(t, roleBody, colorInk))
 	}
 	ok := newButton(mainKind, "", w.words.say("note.ok"), nil)
-	foot := &fyne.Container{Layout: footLayout{}, Objects: []fyne.CanvasObject{ok}}
+	foot := newFoot(ok)
 	s := newSheet(w.Canvas(), w.words, title, nil, body, foot, fyne.NewSize(620, 420))
 	ok.onPress = s.dismiss
 	s.open(ok)

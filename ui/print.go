@@ -117,7 +117,7 @@ func (w *window) askOtherWay(err error) {
 		save = newButton(mainKind, "save", w.words.say("pdf.save"), closed(w.savePDF))
 		first, buttons = save, []fyne.CanvasObject{cancel, save}
 	}
-	foot := &fyne.Container{Layout: footLayout{}, Objects: buttons}
+	foot := newFoot(buttons...)
 	body := newProse(w.sayPrintError(err), roleBody, colorInk)
 	s = newSheet(w.Canvas(), w.words, w.words.say("print.title"), nil, body, foot, fyne.NewSize(640, 300))
 	s.open(first)

@@ -50,7 +50,7 @@ func (w *window) openShortcuts() {
 // openReading shows something to read in a sheet with one button.
 func (w *window) openReading(title content.Text, body fyne.CanvasObject) *sheet {
 	ok := newButton(mainKind, "", w.words.say("sheet.close"), nil)
-	foot := &fyne.Container{Layout: footLayout{}, Objects: []fyne.CanvasObject{ok}}
+	foot := newFoot(ok)
 	s := newSheet(w.Canvas(), w.words, title, nil, body, foot, fyne.NewSize(720, 760))
 	ok.onPress = s.dismiss
 	s.open(ok)

@@ -101,7 +101,7 @@ func (w *window) openSources(said content.Text, sources []content.Source) {
 		s.shut()
 		w.copyWords(copied)
 	})
-	foot := &fyne.Container{Layout: footLayout{}, Objects: []fyne.CanvasObject{keep, shut}}
+	foot := newFoot(keep, shut)
 	s = newSheet(w.Canvas(), w.words, say("know.sources_title"), nil, newColumn(14, rows...), foot, fyne.NewSize(680, 620))
 	s.open(shut)
 }

@@ -168,7 +168,7 @@ func (o *Opening) fill(r *Reading, now func() time.Time) (*window, error) {
 		d.visit = keeper.kept // unsaved, as no file of the person's own has it: a new visit asks first
 		d.retell()
 	}
-	w := newWindowAt(before.Screen, o.Window, d)
+	w := newWindow(o.Window, d, before.Screen)
 	w.keeper, d.edited = keeper, w.visitEdited
 	w.mode, w.started = mode(before.Look), before.Started
 	w.habits = o.habits
@@ -191,12 +191,9 @@ func (o *Opening) fill(r *Reading, now func() time.Time) (*window, error) {
 	return w, nil
 }
 
-// newWindow is the window at its first screen.
-func newWindow(on fyne.Window, d *desk) *window { return newWindowAt("", on, d) }
-
-// newWindowAt is the window at the screen that was open last; at the first where
-// there is none of that name.
-func newWindowAt(screen string, on fyne.Window, d *desk) *window {
+// newWindow is the window at the screen that was open last; at the first where there
+// is none of that name.
+func newWindow(on fyne.Window, d *desk, screen string) *window {
 	w := &window{
 		Window: on, desk: d, words: d.words, mode: modeSystem, habits: &habits{}, keeper: &keeper{},
 		work: func(f func()) { go f() }, back: fyne.Do, pause: 150 * time.Millisecond, onEnd: on.Close,
