@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -64,6 +65,18 @@ func (d *desk) lay(v handout.Visit, file string) {
 	d.laid++
 	clear(d.ticked)
 	d.edit(func(on *handout.Visit) { *on = v })
+}
+
+// remember gives what puts everything on the desk back as it is now.
+func (d *desk) remember() (restore func()) {
+	was := *d
+	ticked := maps.Clone(d.ticked)
+	return func() {
+		d.lay(was.visit, was.file)
+		d.kept, d.list, d.asker = was.kept, was.list, was.asker
+		maps.Copy(d.ticked, ticked)
+		d.edit(func(*handout.Visit) {})
+	}
 }
 
 func (d *desk) retell() {

@@ -20,8 +20,10 @@ import (
 // newVisit clears the desk and opens the form.
 func (w *window) newVisit() {
 	w.ifKept(func() {
+		restore := w.desk.remember()
 		w.desk.lay(handout.Visit{}, "")
 		w.change()
+		w.form.restore = restore
 	})
 }
 

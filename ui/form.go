@@ -20,6 +20,7 @@ type form struct {
 	words   wording
 	sheet   *sheet
 	before  handout.Visit // what Cancel puts back
+	restore func()        // puts back what was on the desk before a new visit; nil where there is none
 	filled  handout.Visit // the visit that the fields gave last
 	known   handout.Visit // what was on the desk then
 	ever    bool          // the fields have been filled
@@ -168,7 +169,7 @@ func (f *form) wire(fd *field) {
 
 // open fills the form from the desk and shows it.
 func (f *form) open() {
-	f.before = f.w.desk.visit
+	f.before, f.restore = f.w.desk.visit, nil
 	if !f.ever || !sameVisit(f.known, f.w.desk.visit) {
 		f.fill(f.w.desk.visit)
 	}
@@ -499,13 +500,26 @@ func (f *form) onCancel() {
 	if !sameVisit(f.w.desk.visit, f.before) {
 		f.w.desk.edit(func(v *handout.Visit) { *v = f.before })
 	}
-	f.fill(f.before)
+	f.putBack()
+	f.fill(f.w.desk.visit)
 	f.sheet.shut()
 }
 
-// onClose keeps what can stand; what cannot waits in the form.
+// putBack lays the visit on the desk again that a new one has taken the place of.
+func (f *form) putBack() {
+	if f.restore != nil {
+		f.restore()
+		f.restore = nil
+	}
+}
+
+// onClose keeps what can stand; what cannot waits in the form. Of a new visit of
+// which nothing was said nothing is to be kept.
 func (f *form) onClose() {
 	f.sheet.shut()
+	if sameVisit(f.w.desk.visit, handout.Visit{}) && len(f.read()) == 0 {
+		f.putBack()
+	}
 	if len(f.read()) == 0 {
 		return
 	}

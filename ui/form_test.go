@@ -612,3 +612,30 @@ func BenchmarkDay(b *testing.B) {
 		test.LaidOutObjects(w.frame)
 	}
 }
+
+// Who begins a new visit and thinks better of it has the one before again, with its
+// ticks and questions.
+func TestNewVisitTakenBack(t *testing.T) {
+	for name, leave := range map[string]func(w *window){
+		"cancelled": func(w *window) { w.form.onCancel() },
+		"closed":    func(w *window) { press(w, fyne.KeyEscape) },
+	} {
+		w := openTest(t, knee())
+		w.desk.ticked["task.pack"] = true
+		w.newVisit()
+		if w.desk.visit.Patient.Name != "" || w.Canvas().Overlays().Top() == nil {
+			t.Fatalf("%s: no new visit was begun", name)
+		}
+		leave(w)
+		if !sameVisit(w.desk.visit, knee()) || !w.desk.ticked["task.pack"] || w.desk.unsaved() {
+			t.Errorf("%s: the visit before is not as it was: %+v", name, w.desk.visit)
+		}
+	}
+	w := openTest(t, knee())
+	w.newVisit()
+	typed(w, "Omar Haddad")
+	press(w, fyne.KeyEscape)
+	if w.desk.visit.Patient.Name != "Omar Haddad" {
+		t.Errorf("what was typed is lost: %+v", w.desk.visit)
+	}
+}
