@@ -175,7 +175,7 @@ const blankLine = "____________________"
 
 // labelled is a label and what belongs to it.
 func labelled(label, words string) string {
-	if label = strings.TrimRight(label, " :"); label == "" {
+	if label = strings.TrimRight(label, " :."); label == "" {
 		return words
 	}
 	if words == "" {

@@ -92,7 +92,7 @@ func (s *planScreen) show(p handout.Plan) {
 	case p.Undated:
 		lead = "plan.lead_undated"
 	}
-	s.lead.set(words.say(lead))
+	s.lead.set(join(words.say(lead), s.bothVisits(p)))
 	s.turn.say(words.say(turn))
 	show(s.invite, p.Undated && !s.compare)
 	show(s.one, !s.compare)
@@ -106,6 +106,21 @@ func (s *planScreen) show(p handout.Plan) {
 		s.notice.show(p)
 	}
 	s.view.refit()
+}
+
+// bothVisits are the days of a plan with two dates. Not every such plan has a stage
+// for the first.
+func (s *planScreen) bothVisits(p handout.Plan) content.Text {
+	if !p.Facts.HarvestIsAnother {
+		return nil
+	}
+	at := func(day, clock content.Text) content.Text {
+		if len(clock) == 0 {
+			return day
+		}
+		return s.w.words.say("bar.day_clock", "day", day, "clock", clock)
+	}
+	return s.w.words.say("plan.two_visits", "taken", at(p.Facts.HarvestDay, p.Facts.HarvestArrive), "given", at(p.Facts.DayBrief, p.Facts.Arrive))
 }
 
 // showWay sets the stages in their order, and today among them.
