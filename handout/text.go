@@ -173,13 +173,16 @@ func headed(n paper.Numbered) []paper.Block {
 // blankLine is a line to write on.
 const blankLine = "____________________"
 
-// labelled is a label and what belongs to it.
+// labelled is a label and what belongs to it. One that is a sentence has its own end.
 func labelled(label, words string) string {
-	if label = strings.TrimRight(label, " :."); label == "" {
+	if label = strings.TrimRight(label, " :"); label == "" {
 		return words
 	}
 	if words == "" {
 		words = blankLine
+	}
+	if strings.HasSuffix(label, ".") {
+		return label + " " + words
 	}
 	return label + ": " + words
 }
