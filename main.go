@@ -53,6 +53,7 @@ func main() {
 	debug.SetGCPercent(100)
 	go claim.Listen(func() { fyne.Do(window.RequestFocus) })
 	a.Run()
+	window.End()
 }
 
 // folderIn is the program's own folder in one of the person's; "" where there is

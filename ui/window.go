@@ -129,6 +129,10 @@ func (o *Opening) Show() error {
 	return err
 }
 
+// End removes what must not outlive the program, when everything else has ended: at a
+// busy moment the system does not wait for what Fyne does at the end.
+func (o *Opening) End() { printing.Here(os.TempDir()).Clear() }
+
 // latecomer is what a window holds until it is asked how small it may be.
 type latecomer struct {
 	widget.BaseWidget
