@@ -157,12 +157,11 @@ func (p picture) take(s *screen.Screen, file string, width, height int) error {
 		if err := do(what); err != nil {
 			return err
 		}
-		if _, err := s.WaitUntilStill(600*time.Millisecond, 20*time.Second); err != nil {
-			return err
-		}
+		rest(s, 250*time.Millisecond)
 	}
-	if _, err := s.WaitUntilStill(2*time.Second, 30*time.Second); err != nil {
-		return err
-	}
+	rest(s, 900*time.Millisecond)
 	return s.Save(file, width, height)
 }
+
+// rest waits until nothing has changed for a while, and not for long: a caret never rests.
+func rest(s *screen.Screen, pause time.Duration) { _, _ = s.WaitUntilStill(pause, 3*time.Second) }
