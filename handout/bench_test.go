@@ -166,10 +166,9 @@ func different(g *content.Guide, n int) []Visit {
 	return visits
 }
 
-// TestMemoryStaysFlat makes a thousand different handouts. The last take at their
-// most no more of the machine's memory than the first hundred, and what is kept for
-// the next handout stays within its bounds. A collection that comes late lifts one
-// hundred by a tenth; a leak lifts all of the last three.
+// TestMemoryStaysFlat makes a thousand different handouts. The last hundred take, on
+// the whole, no more of the machine's memory than the first, and what is kept for the
+// next handout stays within its bounds.
 func TestMemoryStaysFlat(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a thousand handouts")
@@ -185,18 +184,18 @@ func TestMemoryStaysFlat(t *testing.T) {
 		}
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
-		taken[i/100] = max(taken[i/100], (m.Sys-m.HeapReleased)>>10)
+		taken[i/100] += (m.Sys - m.HeapReleased) / 100 >> 10
 		if i%100 == 99 {
 			runtime.GC()
 			runtime.ReadMemStats(&m)
 			kept[i/100] = m.HeapAlloc >> 10
 		}
 	}
-	if last := slices.Min(taken[7:]); float64(last) > 1.1*float64(taken[0]) {
-		t.Errorf("memory taken grew from %d to %d kB", taken[0], last)
+	if float64(taken[9]) > 1.1*float64(taken[0]) {
+		t.Errorf("memory taken grew from %d to %d kB", taken[0], taken[9])
 	}
 	if kept[9] > most>>10 {
 		t.Errorf("%d kB are kept", kept[9])
 	}
-	t.Logf("kB taken at most in each hundred: %v, kept after it: %v", taken, kept)
+	t.Logf("kB taken on the whole by each hundred: %v, kept after it: %v", taken, kept)
 }

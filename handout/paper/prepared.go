@@ -102,7 +102,7 @@ type setLines struct {
 // mostText bounds the memory: shapes and lines are each some thirty times as
 // large as the text. mostSettings is for a window that is being widened.
 const (
-	mostText     = 1 << 18
+	mostText     = 1 << 17
 	mostSettings = 8
 )
 
