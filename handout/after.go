@@ -104,9 +104,9 @@ func (c *composer) firstDays() []paper.Block {
 }
 
 func boldText(m Moment) content.Text {
-	said := m.Brief
+	said := m.BriefIn
 	if len(m.Clock) > 0 {
-		said = join(m.Brief, m.Clock)
+		said = join(said, m.ClockIn)
 	}
 	t := make(content.Text, len(said))
 	for i, piece := range said {

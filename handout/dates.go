@@ -90,12 +90,29 @@ func (c calendar) clock(t time.Time) content.Text {
 	}))
 }
 
+// clockIn is clock within a sentence, where a language may need an article: "las
+// 9:00 a. m.", but "la 1:00 p. m.".
+func (c calendar) clockIn(t time.Time) content.Text {
+	hour := t.Hour() % 12
+	if hour == 0 {
+		hour = 12
+	}
+	return whole(c.w.Count("page.within.clock", hour).Fill(map[string]content.Text{"clock": c.clock(t)}))
+}
+
+// within is a day as it stands in a sentence: "el jueves 3 de diciembre".
+func (c calendar) within(day content.Text) content.Text {
+	return whole(c.w.Text("page.within.day").Fill(map[string]content.Text{"day": day}))
+}
+
 // dayClock is "12 noon on Friday, December 4". Midnight is said by the night it
 // ends, which nobody takes for the wrong one.
 func (c calendar) dayClock(t time.Time) content.Text {
-	return whole(c.w.Text("page.clock.on").Fill(map[string]content.Text{
-		"clock": c.clock(t), "day": c.nightOrDay("page.clock.night_of", t, c.day),
-	}))
+	id, day := "page.clock.on", t
+	if atMidnight(t) {
+		id, day = "page.clock.on_night", t.AddDate(0, 0, -1)
+	}
+	return whole(c.w.Text(id).Fill(map[string]content.Text{"clock": c.clockIn(t), "day": c.day(day)}))
 }
 
 // nightOrDay says the day of t, or, at midnight, the night before it by the

@@ -184,7 +184,7 @@ func (t *teller) window(m content.Medicine) content.Text {
 		case by.Past && !t.given.Before(t.today) && (t.flagged("blood_thinner") || t.flagged("heart_aspirin")):
 			return t.w.Text("page.medicine.late")
 		}
-		return t.w.Text("page.medicine.by").Fill(map[string]content.Text{"date": by.Brief})
+		return t.w.Text("page.medicine.by").Fill(map[string]content.Text{"date": by.BriefIn})
 	case m.From != "":
 		from, to := t.moment(m.From), t.moment(m.Until)
 		if t.given.IsZero() {
@@ -258,7 +258,7 @@ func (t *teller) rideHome(rides []Ride) (until, taxi content.Text) {
 	if len(rides) > 1 {
 		id += "_two"
 	}
-	with := map[string]content.Text{"until": last.Until.Full, "first": rides[0].Until.Full}
+	with := map[string]content.Text{"until": last.Until.FullIn, "first": rides[0].Until.FullIn}
 	return t.w.Text(id).Fill(with), t.w.Text("page.ride.taxi")
 }
 

@@ -15,6 +15,7 @@ func (t *teller) fasts() []Fast {
 	for _, arrival := range t.sessions() {
 		fasts = append(fasts, Fast{
 			Visit:     t.fastDay(arrival, t.cal.day),
+			VisitIn:   t.fastDay(arrival, func(day time.Time) content.Text { return t.cal.within(t.cal.day(day)) }),
 			Brief:     t.fastDay(arrival, t.cal.brief),
 			Arrive:    t.arrive(arrival),
 			Only:      unsure,
@@ -74,12 +75,12 @@ func (t *teller) untilHead(id string, end Moment, arrival time.Time) content.Tex
 	var at content.Text
 	switch {
 	case end.Time.IsZero():
-		at = end.Brief
+		at = end.BriefIn
 	case sameDay(end.Time, arrival) && !atMidnight(end.Time):
-		at = end.Clock
+		at = end.ClockIn
 	default:
 		day := t.cal.nightOrDay("page.clock.night", end.Time, t.cal.weekday)
-		at = whole(t.w.Text("page.food.at").Fill(map[string]content.Text{"clock": end.Clock, "day": day}))
+		at = whole(t.w.Text("page.food.at").Fill(map[string]content.Text{"clock": end.ClockIn, "day": day}))
 	}
 	return t.w.Text(id).Fill(map[string]content.Text{"clock": at})
 }
@@ -88,10 +89,10 @@ func (t *teller) untilHead(id string, end Moment, arrival time.Time) content.Tex
 func (t *teller) mealClock(setting string) content.Text {
 	m := t.mealEnd(setting, t.given)
 	if m.Time.IsZero() {
-		return m.Full
+		return m.FullIn
 	}
 	if sameDay(m.Time, t.given) && !atMidnight(m.Time) {
-		return m.Clock
+		return m.ClockIn
 	}
-	return m.Full
+	return m.FullIn
 }

@@ -182,7 +182,7 @@ func (c *composer) fastDay(f Fast) paper.Text {
 	if len(f.Visit) == 0 {
 		return c.word("page.food.undated")
 	}
-	return c.fill("page.food.day", map[string]content.Text{"day": f.Visit})
+	return c.fill("page.food.day", map[string]content.Text{"day": f.VisitIn})
 }
 
 // bandOf is how thick the bar of the food clock is, and how much of the width it

@@ -115,13 +115,13 @@ func (t *teller) fillHoles() {
 		"phone_night": phoneOrBlank(t.c.PhoneNight),
 		"emergency":   t.emergency(),
 		"total":       t.session(),
-		"until24":     t.moment("end +24h").Full,
-		"ask_by":      t.moment("first -{ask_blood_thinner_days}d").Brief,
-		"nsaid_from":  t.moment("first -{nsaid_stop_days}d").Brief,
-		"nsaid_to":    t.moment("+{nsaid_resume_days}d").Brief,
-		"rest_until":  t.moment("+{rest_days}d").Brief,
-		"soak_until":  t.moment("+{no_soak_days}d").Brief,
-		"follow_up":   t.moment("+{follow_up_days}d").Brief,
+		"until24":     t.moment("end +24h").FullIn,
+		"ask_by":      t.moment("first -{ask_blood_thinner_days}d").BriefIn,
+		"nsaid_from":  t.moment("first -{nsaid_stop_days}d").BriefIn,
+		"nsaid_to":    t.moment("+{nsaid_resume_days}d").BriefIn,
+		"rest_until":  t.moment("+{rest_days}d").BriefIn,
+		"soak_until":  t.moment("+{no_soak_days}d").BriefIn,
+		"follow_up":   t.moment("+{follow_up_days}d").BriefIn,
 		"date":        nil,
 		"till":        nil,
 	}
@@ -140,7 +140,7 @@ func (t *teller) tell(id string) content.Text { return t.w.Text(id).Fill(t.holes
 
 // tellAt fills in wording that speaks of its own moment.
 func (t *teller) tellAt(id string, at, till Moment) content.Text {
-	t.holes["date"], t.holes["till"] = at.Full, till.Full
+	t.holes["date"], t.holes["till"] = at.FullIn, till.FullIn
 	return t.tell(id)
 }
 
@@ -206,7 +206,7 @@ func (t *teller) when(w content.When, arrival time.Time) Moment {
 	}
 	if arrival.IsZero() {
 		said := t.cal.relative(w, amount, t.two)
-		return Moment{Day: said, Brief: t.cal.briefRelative(w, amount, t.two), Full: said}
+		return undated(said, t.cal.briefRelative(w, amount, t.two))
 	}
 	at, ok := w.From(content.Appointment{Arrive: arrival, Longest: Longest}, t.setting)
 	if !ok {
@@ -218,15 +218,17 @@ func (t *teller) when(w content.When, arrival time.Time) Moment {
 // at says a moment on the calendar, with its clock time or as a whole day.
 func (t *teller) at(at time.Time, byClock bool) Moment {
 	m := Moment{Time: at, Day: t.cal.day(at), Brief: t.cal.brief(at), BriefYear: t.cal.briefYear(at)}
-	m.Full = m.Day
+	m.Full, m.FullIn = m.Day, t.cal.within(m.Day)
 	if byClock {
-		m.Clock = t.cal.clock(at)
+		m.Clock, m.ClockIn = t.cal.clock(at), t.cal.clockIn(at)
 		m.Full = t.cal.dayClock(at)
+		m.FullIn = m.Full
 		if atMidnight(at) { // belongs to the evening before, whatever the calendar says
 			eve := at.AddDate(0, 0, -1)
 			m.Day, m.Brief, m.BriefYear = t.cal.day(eve), t.cal.brief(eve), t.cal.briefYear(eve)
 		}
 	}
+	m.BriefIn = t.cal.within(m.Brief)
 	day := midnight(at)
 	m.Past, m.Today = day.Before(t.today), sameDay(day, t.today)
 	return m
@@ -238,7 +240,13 @@ func sameDay(a, b time.Time) bool {
 
 func unknownMoment() Moment {
 	line := put(blank)
-	return Moment{Day: line, Brief: line, Full: line}
+	return undated(line, line)
+}
+
+// undated is a moment that has no date: a distance in words, or a line to write
+// on.
+func undated(said, brief content.Text) Moment {
+	return Moment{Day: said, Brief: brief, Full: said, FullIn: said, BriefIn: brief}
 }
 
 func phoneOrBlank(number string) content.Text {
@@ -259,14 +267,14 @@ func (t *teller) clockOr(at time.Time, id string) content.Text {
 	if at.IsZero() {
 		return t.w.Text(id)
 	}
-	return t.cal.clock(at)
+	return t.cal.clockIn(at)
 }
 
 func (t *teller) dayOr(at time.Time, id string) content.Text {
 	if at.IsZero() {
 		return t.w.Text(id)
 	}
-	return t.cal.day(at)
+	return t.cal.within(t.cal.day(at))
 }
 
 // emergency is the number to call, as it stands in a cell: the clinic's, or 911

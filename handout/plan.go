@@ -94,8 +94,11 @@ type Moment struct {
 	BriefYear content.Text // "Thu, Nov 19, 2026"; empty where the time is not known
 	Clock     content.Text // "1:00 am"; empty for a whole day
 	Full      content.Text // the day, with the clock where there is one: "12 noon on Friday, December 4"
-	Past      bool         // before today
-	Today     bool
+	// The same within a sentence, where a language says more: "el jueves 19 de
+	// noviembre", "las 9:00 a. m.".
+	FullIn, BriefIn, ClockIn content.Text
+	Past                     bool // before today
+	Today                    bool
 }
 
 // Matter is one of the three things that matter most.
@@ -115,6 +118,7 @@ type Medicine struct {
 // Fast is the food and drink clock of one visit.
 type Fast struct {
 	Visit     content.Text // "Thursday, December 3"; empty where it is not known
+	VisitIn   content.Text // Visit within a sentence
 	Brief     content.Text // "Thu, Dec 3"
 	Arrive    Moment       // with the clock time; zero where it is not known
 	Only      bool         // sleepy medicine is not sure: "only if you get sleepy medicine"

@@ -30,7 +30,7 @@ func (t *teller) stages() []Stage {
 func (t *teller) stageWhen(id string) Moment {
 	label := func(word string) Moment {
 		said := t.tell("page.stage." + word)
-		return Moment{Day: said, Brief: said, Full: said}
+		return undated(said, said)
 	}
 	switch id {
 	case "consult":
@@ -70,7 +70,7 @@ func (t *teller) visitMoment(arrival time.Time, two bool) Moment {
 		id = "page.unknown.day_two"
 	}
 	said := t.w.Text(id)
-	return Moment{Day: said, Brief: t.w.Text(id + "_brief"), Full: said}
+	return undated(said, t.w.Text(id+"_brief"))
 }
 
 // stageState is where a stage stands today. Without a date everything is ahead.
@@ -305,7 +305,7 @@ func (t *teller) eventMoment(e content.Event) Moment {
 	switch {
 	case e.At == "":
 		said := t.tell("page.stage.before_yes")
-		return Moment{Day: said, Brief: said, Full: said}
+		return undated(said, said)
 	case e.ID == "harvest":
 		return t.visitMoment(t.first, t.two)
 	case e.ID == "visit":
@@ -364,7 +364,7 @@ func (t *teller) task(task content.Task) Task {
 	}
 	id := "task." + task.ID
 	told := Task{
-		ID: task.ID, When: when, By: t.by(task, when, when.Brief), Sources: task.Sources, Own: len(task.Flag) > 0 || len(task.Sedation) > 0,
+		ID: task.ID, When: when, By: t.by(task, when, when.Brief, when.BriefIn), Sources: task.Sources, Own: len(task.Flag) > 0 || len(task.Sedation) > 0,
 		Do: t.tellAt(id+".do", when, till), Why: t.tellAt(id+".why", when, till),
 	}
 	if task.Late && when.Past && !t.over(t.arrivalOf(task.By)) {
@@ -396,25 +396,26 @@ func (t *teller) soonest(by string) Moment {
 // groupHead is the day of a group. Midnight counts to the day it begins, like
 // the other tasks of the group.
 func (t *teller) groupHead(task content.Task, m Moment) content.Text {
-	day := m.Day
-	if !m.Time.IsZero() {
-		day = t.cal.day(m.Time)
+	if m.Time.IsZero() {
+		return t.by(task, m, m.Day, m.FullIn)
 	}
-	return t.by(task, m, day)
+	day := t.cal.day(m.Time)
+	return t.by(task, m, day, t.cal.within(day))
 }
 
-// by is when a task is to be done, with its day said in long or in short.
-func (t *teller) by(task content.Task, m Moment, day content.Text) content.Text {
+// by is when a task is to be done, with its day said in long or in short, alone
+// and within a sentence.
+func (t *teller) by(task content.Task, m Moment, day, within content.Text) content.Text {
 	id := "page.task.by"
 	switch {
 	case len(m.Full) == 0:
 		return t.w.Text("page.task.now")
 	case m.Time.IsZero(), sameDay(m.Time, t.given), sameDay(m.Time, t.first):
-		id = "page.task.at"
+		return t.w.Text("page.task.at").Fill(map[string]content.Text{"date": day})
 	case task.Till != "":
 		id = "page.task.from"
 	}
-	return t.w.Text(id).Fill(map[string]content.Text{"date": day})
+	return t.w.Text(id).Fill(map[string]content.Text{"date": within})
 }
 
 // limits are what to leave alone after the visit, and until when.

@@ -48,7 +48,7 @@ func (s *afterScreen) show(p handout.Plan) {
 	if p.Watch.Full == nil {
 		s.lead.set(s.w.words.say("after.lead_transplant"))
 	} else {
-		s.lead.set(s.w.words.say("after.lead", "day", s.w.words.asked(p.Watch.Full)))
+		s.lead.set(s.w.words.say("after.lead", "day", s.w.words.asked(p.Watch.FullIn)))
 	}
 	s.table.show(p)
 	s.urgent.show(p)

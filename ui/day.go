@@ -75,9 +75,9 @@ func (s *dayScreen) arrival(m handout.Moment) content.Text {
 	case len(m.Clock) == 0:
 		return say("day.no_clock")
 	case m.Today:
-		return say("day.today", "clock", m.Clock)
+		return say("day.today", "clock", m.ClockIn)
 	default:
-		return say("day.arrive", "clock", m.Clock)
+		return say("day.arrive", "clock", m.ClockIn)
 	}
 }
 

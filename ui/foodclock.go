@@ -17,7 +17,7 @@ func newFoodCard(w wording, f handout.Fast, country content.Country) *fyne.Conta
 	head := newColumn(2, newProse(w.say("ready.food"), roleLead, colorInk))
 	switch {
 	case !f.Arrive.Time.IsZero():
-		head.Objects = append(head.Objects, newProse(w.say("ready.food_arrive", "day", f.Visit, "clock", f.Arrive.Clock), roleText, colorInk))
+		head.Objects = append(head.Objects, newProse(w.say("ready.food_arrive", "day", f.Visit, "clock", f.Arrive.ClockIn), roleText, colorInk))
 	case len(f.Visit) > 0: // the first or the last of two
 		head.Objects = append(head.Objects, newProse(capital(f.Visit), roleText, colorInk))
 	default:

@@ -66,7 +66,7 @@ func (h *healing) until(when handout.Moment) content.Text {
 	if lineToWriteOn.MatchString(when.Brief.String()) {
 		return h.words.label(when.Brief)
 	}
-	return h.words.say("after.until_day", "day", when.Brief)
+	return h.words.say("after.until_day", "day", when.BriefIn)
 }
 
 // ending says that the last day of a limit is today, or past.

@@ -50,7 +50,7 @@ func (m *matters) details(p handout.Plan, shows string) []content.Text {
 func (m *matters) food(fasts []handout.Fast) (said []content.Text) {
 	for _, f := range fasts {
 		if len(f.Visit) > 0 { // a clock time says nothing without its day
-			said = append(said, m.words.Text("page.food.day").Fill(map[string]content.Text{"day": f.Visit}))
+			said = append(said, m.words.Text("page.food.day").Fill(map[string]content.Text{"day": f.VisitIn}))
 		}
 		for _, s := range f.Stretches {
 			said = append(said, m.words.say("plan.stretch", "head", s.Head, "text", s.Text))
@@ -68,7 +68,7 @@ func (m *matters) ride(rides []handout.Ride) (said []content.Text) {
 		case len(rides) > 1:
 			id = "plan.ride_last"
 		}
-		said = append(said, m.words.say(id, "until", r.Until.Full))
+		said = append(said, m.words.say(id, "until", r.Until.FullIn))
 	}
 	return said
 }

@@ -90,16 +90,16 @@ func (s *readyScreen) leadOf(p handout.Plan) content.Text {
 	if p.Undated {
 		return say("ready.lead_undated")
 	}
-	day := handout.SayDay(s.w.words.Words, p.Clinic.Country, p.Visit.At)
+	day := handout.SayDayIn(s.w.words.Words, p.Clinic.Country, p.Visit.At)
 	harvest := p.Visit.HarvestAt
 	switch n := daysBetween(p.Today, p.Visit.At); {
 	case n < 0:
 		return say("ready.lead_past", "day", day)
 	case n == 0:
-		return say("ready.lead_today", "clock", handout.SayClock(s.w.words.Words, p.Visit.At))
+		return say("ready.lead_today", "clock", handout.SayClockIn(s.w.words.Words, p.Visit.At))
 	case p.Facts.HarvestIsAnother && !harvest.IsZero() && daysBetween(p.Today, harvest) >= 0:
-		return say("ready.lead_two", "first", handout.SayBrief(s.w.words.Words, p.Clinic.Country, harvest),
-			"last", handout.SayBrief(s.w.words.Words, p.Clinic.Country, p.Visit.At))
+		return say("ready.lead_two", "first", handout.SayBriefIn(s.w.words.Words, p.Clinic.Country, harvest),
+			"last", handout.SayBriefIn(s.w.words.Words, p.Clinic.Country, p.Visit.At))
 	}
 	return say("ready.lead", "day", day)
 }
