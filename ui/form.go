@@ -100,7 +100,7 @@ func (f *form) makeFields() {
 // body is the fields in their rows.
 func (f *form) body() fyne.CanvasObject {
 	label := func(id string) content.Text { return f.words.say("form." + id) }
-	language := newField("lang", label("language"), newInset(inset{top: 11, bottom: 11}, newProse(f.words.say("bar.english"), roleText, colorInk)), nil)
+	language := newField("lang", label("language"), newInset(inset{top: 11, bottom: 11}, newProse(f.words.Text("page.language.name"), roleText, colorInk)), nil)
 	pathway := newField("pathway", label("pathway"), f.pathway, f.pathway)
 	sedation := newField("sedation", label("sedation"), f.sedation, f.sedation)
 	origin := newField("source", label("origin"), f.origin, f.origin)
