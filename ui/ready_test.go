@@ -15,7 +15,7 @@ import (
 // and to be done without a day, whom to tell, and the ride home.
 func withTasks(p handout.Plan) handout.Plan {
 	on := func(day int, brief string) handout.Moment {
-		return handout.Moment{Time: time.Date(2026, 11, day, 0, 0, 0, 0, time.UTC), Brief: said(brief), Today: day == 27, Past: day < 27}
+		return inSentence(handout.Moment{Time: time.Date(2026, 11, day, 0, 0, 0, 0, time.UTC), Brief: said(brief), Today: day == 27, Past: day < 27})
 	}
 	p.Tasks = []handout.TaskGroup{
 		{Tasks: []handout.Task{
@@ -30,7 +30,7 @@ func withTasks(p handout.Plan) handout.Plan {
 			{ID: "adult", Do: said("Find an adult."), Why: said("No taxi alone."), When: on(27, "Fri, Nov 27"), By: said("By Fri, Nov 27")},
 		}},
 		{When: on(30, "Mon, Nov 30"), Tasks: []handout.Task{
-			{ID: "food", Do: said("Stop food."), Why: said("By the clock."), When: handout.Moment{Time: on(30, "").Time, Brief: said("Mon, Nov 30"), Clock: said("1:00 am")}, By: said("Mon, Nov 30")},
+			{ID: "food", Do: said("Stop food."), Why: said("By the clock."), When: inSentence(handout.Moment{Time: on(30, "").Time, Brief: said("Mon, Nov 30"), Clock: said("1:00 am")}), By: said("Mon, Nov 30")},
 		}},
 	}
 	p.Tell = []handout.Told{{Text: said("You are pregnant.")}, {Text: said("A fever.")}}
@@ -43,7 +43,7 @@ func sampleFast(arrive time.Time) handout.Fast {
 		return handout.Moment{Time: arrive.Add(-time.Duration(hours) * time.Hour)}
 	}
 	return handout.Fast{
-		Visit: said("December 3"), Arrive: handout.Moment{Time: arrive, Clock: said("9:00 am")},
+		Visit: said("December 3"), VisitIn: said("December 3"), Arrive: inSentence(handout.Moment{Time: arrive, Clock: said("9:00 am")}),
 		Stretches: []handout.Stretch{
 			{ID: "big", Head: said("Until 1:00 am"), Text: said("Any food."), Until: until(8), Hours: 8},
 			{ID: "clear", Head: said("Until 7:00 am"), Text: said("Water."), Until: until(2), Hours: 2},

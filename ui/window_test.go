@@ -167,8 +167,8 @@ func said(words string) content.Text { return content.Plain(words) }
 func samplePlan() handout.Plan {
 	at := time.Date(2026, 12, 3, 9, 0, 0, 0, time.UTC)
 	told := func(words string) []handout.Told { return []handout.Told{{Text: said(words)}} }
-	day := handout.Moment{Time: at, Brief: said("Thu, Dec 3"), Clock: said("9:00 am"), Full: said("9:00 am on Thursday, December 3")}
-	label := func(words string) handout.Moment { return handout.Moment{Brief: said(words)} }
+	day := inSentence(handout.Moment{Time: at, Brief: said("Thu, Dec 3"), Clock: said("9:00 am"), Full: said("9:00 am on Thursday, December 3")})
+	label := func(words string) handout.Moment { return inSentence(handout.Moment{Brief: said(words)}) }
 	return withFindings(withTasks(handout.Plan{
 		Visit:  handout.Visit{Patient: handout.Patient{Name: "Maria Lopez"}, At: at},
 		Clinic: handout.Clinic{Name: "Harbor Clinic", PhoneDay: "555-0142"},
@@ -200,7 +200,7 @@ func samplePlan() handout.Plan {
 			{Told: handout.Told{ID: "price", Text: said("What is the price?")}, Group: "cost"},
 		},
 		Glossary: []handout.Term{{ID: "sedation", Name: said("Sleepy medicine"), Means: said("It makes you calm.")}},
-		Rides:    []handout.Ride{{Until: handout.Moment{Full: said("12 noon on Friday")}}},
+		Rides:    []handout.Ride{{Until: inSentence(handout.Moment{Full: said("12 noon on Friday")})}},
 		RideHome: said("The adult stays until Friday."), Taxi: said("No taxi."),
 		Home:  []handout.Told{{ID: "adult", Text: said("An adult.")}, {ID: "drive", Text: said("Do not drive.")}},
 		Stop:  said("Say stop."),
@@ -222,11 +222,11 @@ func samplePlan() handout.Plan {
 			{ID: "r8", Name: said("Breathing"), Normal: said("None."), Call: said("Do not wait."), Emergency: said("Short breath.")},
 		},
 		Urgent: []handout.Told{{Text: said("Short breath")}, {Text: said("Fever with shaking")}, {Text: said("Cannot be woken")}},
-		Watch:  handout.Moment{Full: said("Thursday, December 10")},
+		Watch:  inSentence(handout.Moment{Full: said("Thursday, December 10")}),
 		Limits: []handout.Limit{
-			{Told: handout.Told{Head: said("No driving"), Text: said("Your mind is slow.")}, Until: handout.Moment{Brief: said("Fri, Dec 4"), Clock: said("12 noon")}},
+			{Told: handout.Told{Head: said("No driving"), Text: said("Your mind is slow.")}, Until: inSentence(handout.Moment{Brief: said("Fri, Dec 4"), Clock: said("12 noon")})},
 			{Told: handout.Told{Head: said("Bandage on"), Text: said("Clean and dry.")}, Until: label("____")},
-			{Told: handout.Told{Head: said("Cold pack"), Text: said("Ask first.")}, Until: handout.Moment{Brief: said("Thu, Nov 26"), Past: true}},
+			{Told: handout.Told{Head: said("Cold pack"), Text: said("Ask first.")}, Until: inSentence(handout.Moment{Brief: said("Thu, Nov 26"), Past: true})},
 		},
 		Events: []handout.Event{
 			{Kind: handout.Before, When: label("Wed, Dec 2"), Title: said("Pack.")},
@@ -240,7 +240,7 @@ func samplePlan() handout.Plan {
 func sampleDay(arrive handout.Moment) handout.Day {
 	return handout.Day{
 		Arrive:   arrive,
-		Earliest: handout.Moment{Clock: said("10:30 am")}, Latest: handout.Moment{Clock: said("12 noon")},
+		Earliest: inSentence(handout.Moment{Clock: said("10:30 am")}), Latest: inSentence(handout.Moment{Clock: said("12 noon")}),
 		Steps: []handout.Step{
 			{ID: "checkin", Title: said("Check-in"), Text: said("Ask.")},
 			{ID: "numbing", Title: said("Numbing"), Text: said("It stings."), HowLong: said("a few minutes")},
@@ -275,10 +275,10 @@ func undatedPlan() handout.Plan {
 	for i := range p.Stages {
 		p.Stages[i].State = handout.Ahead
 	}
-	p.Stages[2].When = handout.Moment{Brief: said("the day of your visit")}
+	p.Stages[2].When = inSentence(handout.Moment{Brief: said("the day of your visit")})
 	p.Fasts[0] = undatedFast()
 	p.Days[0].Arrive, p.Days[0].Earliest, p.Days[0].Latest = handout.Moment{}, handout.Moment{}, handout.Moment{}
-	p.Watch.Full = said("one week after your visit")
+	p.Watch.Full, p.Watch.FullIn = said("one week after your visit"), said("one week after your visit")
 	return p
 }
 
@@ -410,4 +410,10 @@ func BenchmarkStart(b *testing.B) {
 		w.Close()
 		b.StartTimer()
 	}
+}
+
+// inSentence says a moment in a sentence as it is said alone, which is so in English.
+func inSentence(m handout.Moment) handout.Moment {
+	m.FullIn, m.BriefIn, m.ClockIn = m.Full, m.Brief, m.Clock
+	return m
 }
