@@ -28,7 +28,7 @@ type room struct {
 }
 
 const (
-	toml    = "github.com/BurntSushi/toml"
+	toml    = "github.com/pelletier/go-toml/v2"
 	fyne    = "fyne.io/fyne/v2/..."
 	fyneApp = "fyne.io/fyne/v2/app"
 	xtext   = "golang.org/x/text/..."

@@ -1,17 +1,20 @@
 package content
 
 import (
+	"bytes"
 	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"path"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
-	"github.com/BurntSushi/toml"
+	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/text/language"
 )
 
@@ -25,6 +28,17 @@ func Builtin() (*Guide, error) {
 		return nil, fmt.Errorf("open the guide: %w", err)
 	}
 	return Load(sub)
+}
+
+// readBuiltin reads a file that the program carries beside its guide.
+func readBuiltin(name string, into any) {
+	data, err := builtin.ReadFile(name)
+	if err == nil {
+		err = toml.Unmarshal(data, into)
+	}
+	if err != nil {
+		panic("content: " + err.Error()) // the tests have read it
+	}
 }
 
 // Load reads a guide: facts.toml and know.toml, and for each language a folder
@@ -156,22 +170,49 @@ func (d *door) readFacts(fsys fs.FS, name string) {
 		d.problem(place{file: name}, "", "cannot be read: %v", err)
 		return
 	}
-	meta, err := toml.Decode(string(data), d.guide)
+	strict := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
+	unknown, err := unknownKeys(strict.Decode(d.guide))
 	if err != nil {
 		d.problem(place{name, errorLine(err)}, "", "%s", errorText(err))
 		return
 	}
 	d.files[name] = string(data)
-	for _, key := range meta.Undecoded() {
-		d.problem(d.at(name, key.String()), key.String(), "there is no such key; look at the fields in guide.go")
+	for _, key := range unknown {
+		line, _ := key.Position()
+		d.problem(place{name, line}, strings.Join(key.Key(), "."), "there is no such key; look at the fields in guide.go")
 	}
-	for _, key := range meta.Keys() {
-		if file, ok := d.facts[key[0]]; ok && file != name {
-			d.problem(d.at(name, key.String()), key[0], "is in %s as well: keep it in one file", file)
+	for kind, line := range kindsIn(string(data)) {
+		if file, ok := d.facts[kind]; ok && file != name {
+			d.problem(place{name, line}, kind, "is in %s as well: keep it in one file", file)
 			continue
 		}
-		d.facts[key[0]] = name
+		d.facts[kind] = name
 	}
+}
+
+// unknownKeys parts the keys that nothing takes from all other errors.
+func unknownKeys(err error) ([]toml.DecodeError, error) {
+	if unknown, ok := errors.AsType[*toml.StrictMissingError](err); ok {
+		return unknown.Errors, nil
+	}
+	return nil, err
+}
+
+// kindsIn tells the line of each kind of entry in a file of facts: the first word
+// of the head of a table.
+func kindsIn(file string) map[string]int {
+	kinds := map[string]int{}
+	line := 0
+	for text := range strings.Lines(file) {
+		line++
+		if head, ok := strings.CutPrefix(text, "["); ok {
+			kind, _, _ := strings.Cut(strings.Trim(head, "[] \t\r\n"), ".")
+			if _, there := kinds[kind]; !there {
+				kinds[kind] = line
+			}
+		}
+	}
+	return kinds
 }
 
 const seedFile = "seeds.toml"
@@ -185,7 +226,7 @@ func (d *door) readSeeds(fsys fs.FS) {
 		return
 	}
 	var seeds map[string][]string
-	if _, err := toml.Decode(string(data), &seeds); err != nil {
+	if err := toml.Unmarshal(data, &seeds); err != nil {
 		d.problem(place{seedFile, errorLine(err)}, "", "%s", errorText(err))
 		return
 	}
@@ -270,7 +311,7 @@ func (d *door) readLanguage(fsys fs.FS, w wording) {
 // readWords reads one words file into w.
 func (d *door) readWords(w wording, file, data string) {
 	var tree map[string]any
-	if _, err := toml.Decode(data, &tree); err != nil {
+	if err := toml.Unmarshal([]byte(data), &tree); err != nil {
 		d.problem(place{file, errorLine(err)}, "", "%s", errorText(err))
 		return
 	}
@@ -351,29 +392,32 @@ func locate(file string) map[string]int {
 }
 
 func errorLine(err error) int {
-	if p, ok := errors.AsType[toml.ParseError](err); ok {
-		return p.Position.Line
+	if at, ok := errors.AsType[*toml.DecodeError](err); ok {
+		line, _ := at.Position()
+		return line
 	}
 	return 0
 }
 
 func errorText(err error) string {
-	if p, ok := errors.AsType[toml.ParseError](err); ok {
-		return p.Message
+	said := strings.TrimPrefix(err.Error(), "toml: ")
+	if m := wrongType.FindStringSubmatch(said); m != nil {
+		return "found a TOML " + m[1] + ", which cannot stand here: see how the entries beside it write it"
 	}
-	return strings.TrimPrefix(err.Error(), "toml: ")
+	return said
 }
 
-// UnmarshalTOML reads a range as [least, most].
-func (r *Range) UnmarshalTOML(v any) error {
-	list, ok := v.([]any)
-	if ok && len(list) == 2 {
-		least, ok1 := list[0].(int64)
-		most, ok2 := list[1].(int64)
-		if ok1 && ok2 && 0 <= least && least <= most && most <= maxAmount {
-			r.Min, r.Max = int(least), int(most)
-			return nil
-		}
+// wrongType is what the library says of a value of another type, in words of Go.
+var wrongType = regexp.MustCompile(`^cannot (?:decode|store) (?:a )?(?:TOML )?([a-z ]+) into `)
+
+// UnmarshalText reads a range as "30 to 45".
+func (r *Range) UnmarshalText(text []byte) error {
+	least, most, ok := strings.Cut(string(text), " to ")
+	from, err1 := strconv.Atoi(least)
+	to, err2 := strconv.Atoi(most)
+	if !ok || err1 != nil || err2 != nil || from < 0 || from > to || to > maxAmount {
+		return fmt.Errorf("a range is “least to most”, whole numbers from 0 to %d", maxAmount)
 	}
-	return fmt.Errorf("a range is [least, most], whole numbers from 0 to %d", maxAmount)
+	r.Min, r.Max = from, to
+	return nil
 }

@@ -114,7 +114,7 @@ func TestLoadRefuses(t *testing.T) {
 		{facts, `[[tell]]` + "\n" + `flag = ["unknown"]`, `flag "unknown" is none of`},
 		{facts, `[[tell]]` + "\n" + `part = ["knee", "knee"]`, `part "knee" is there twice`},
 		{facts, `[[tell]]` + "\n" + `country = ["us"]`, "two capital letters"},
-		{facts, `[[tell]]` + "\n" + `route = "joint"`, "incompatible types"},
+		{facts, `[[tell]]` + "\n" + `route = "joint"`, "found a TOML string, which cannot stand here"},
 		{facts, `[[tell]]` + "\n" + `sources = ["hearsay"]`, `source "hearsay" is not among`},
 		{facts, `[[tell]]` + "\n" + `sources = ["` + unread + `"]`, "has not been read"},
 		{know, "[[source]]\nid = \"inner\"\ntitle = \"A\"\norg = \"B\"\nseen = true\n[[known]]\nsources = [\"inner\"]", "is not for patients"},
@@ -123,9 +123,9 @@ func TestLoadRefuses(t *testing.T) {
 		{facts, "[[medicine]]\nid = \"fifth\"\nicon = \"ask\"", "there are 5: there must be 4"},
 		{facts, "[[medicine]]\nid = \"fifth\"\nicon = \"ask\"\nroute = [\"drip\"]", "the medicine lines are for everyone"},
 		{facts, "[[medicine]]\nid = \"fifth\"\nicon = \"pill\"", `icon "pill" is none of`},
-		{facts, "[[stage]]\nid = \"eighth\"\nminutes = [1, 2]", "there are 8: there must be 7"},
-		{facts, "[[stage]]\nid = \"eighth\"\nminutes = [1, 2]", `basis "" is none of`},
-		{facts, "[[stage]]\nminutes = [2, 1]", "a range is [least, most]"},
+		{facts, "[[stage]]\nid = \"eighth\"\nminutes = \"1 to 2\"", "there are 8: there must be 7"},
+		{facts, "[[stage]]\nid = \"eighth\"\nminutes = \"1 to 2\"", `basis "" is none of`},
+		{facts, "[[stage]]\nminutes = \"2 to 1\"", "a range is “least to most”"},
 		{facts, "[[sign]]\nid = \"r19_new\"", "is none of the signs"},
 		{facts, "[[sign]]\nid = \"r2_again\"", "only one may apply"},
 		{facts, "[[sign]]\nid = \"r8_more\"\ncall_list = true", "sign.r8_more.soon: has no wording"},
@@ -285,7 +285,7 @@ func FuzzLoadWords(f *testing.F) {
 
 func FuzzLoadFacts(f *testing.F) {
 	for _, s := range []string{
-		"[[task]]\nid = \"ride\"\nby = \"-1d\"\nroute = [\"joint\"]", "[[stage]]\nminutes = [1, 2]\n[[stage.what]]\nid = \"x\"",
+		"[[task]]\nid = \"ride\"\nby = \"-1d\"\nroute = [\"joint\"]", "[[stage]]\nminutes = \"1 to 2\"\n[[stage.what]]\nid = \"x\"",
 		"[pairs.routes]\nsame_day = [\"joint\"]", "[[sign]]\nid = \"r1\"", "[[claim]]\nbenefit = true\npaired = \"\"", "id = 1",
 	} {
 		f.Add(s)

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"github.com/BurntSushi/toml"
 )
 
 // Measure is what reading formulas are made of, counted in English wording as it
@@ -128,9 +126,7 @@ var unavoidable = sync.OnceValue(func() *regexp.Regexp {
 			Names  []string
 		}
 	}
-	if _, err := toml.DecodeFS(builtin, "guide/names.toml", &file); err != nil {
-		panic("content: " + err.Error())
-	}
+	readBuiltin("guide/names.toml", &file)
 	var names []string
 	for _, list := range file.Names {
 		for _, name := range list.Names {

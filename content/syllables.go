@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"sync"
-
-	"github.com/BurntSushi/toml"
 )
 
 // Syllables counts the syllables of one English word: from the dictionary of
@@ -32,9 +30,7 @@ func knownSyllables(word string) (int, bool) {
 // syllableDictionary is the words whose spelling misleads, by their syllables.
 var syllableDictionary = sync.OnceValue(func() map[string]int {
 	var lists map[string][]string
-	if _, err := toml.DecodeFS(builtin, "guide/syllables.toml", &lists); err != nil {
-		panic("content: " + err.Error())
-	}
+	readBuiltin("guide/syllables.toml", &lists)
 	counts := map[string]int{}
 	for name, words := range lists {
 		for _, w := range words {
