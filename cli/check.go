@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 
 	"beforehand/content"
 	"beforehand/handout/paper"
+	"beforehand/records"
 )
 
 // hardestGrade is the bar for patient wording: sixth grade (AMA, NIH).
@@ -21,9 +23,14 @@ const hardestGrade = 6.0
 type checkCommand struct {
 	JSON  bool   `name:"json" help:"Print the figures as JSON."`
 	Guide string `placeholder:"DIR" help:"Check the guide in a folder instead of the one built in."`
+
+	Translated string `placeholder:"LANG" help:"Note in the folder of --guide that all wording in a language was held against the English as it stands now."`
 }
 
 func (c checkCommand) Run(s *session) error {
+	if c.Translated != "" {
+		return c.noteTranslated(s)
+	}
 	g, err := c.load()
 	if err != nil {
 		return err
@@ -47,6 +54,40 @@ func (c checkCommand) Run(s *session) error {
 	if failed := card.failed(); len(failed) > 0 {
 		return fmt.Errorf("the guide does not pass: %s", strings.Join(failed, ", "))
 	}
+	return nil
+}
+
+// noteTranslated writes down from which English a translation was made, and says
+// which wordings that makes fresh.
+func (c checkCommand) noteTranslated(s *session) error {
+	lang := content.Lang(c.Translated)
+	if c.Guide == "" {
+		return misuse("--translated: say with --guide in which folder the guide is")
+	}
+	g, err := c.load()
+	if err != nil {
+		return err
+	}
+	if _, ok := g.Words(lang); !ok || lang == content.English {
+		return misuse("--translated: %q is no translation; use one of %s", c.Translated, langs(g))
+	}
+	stale, err := content.StaleWords(os.DirFS(c.Guide), lang)
+	if err != nil {
+		return err
+	}
+	noted, err := content.MadeFrom(os.DirFS(c.Guide), lang)
+	if err != nil {
+		return err
+	}
+	file := filepath.Join(c.Guide, filepath.FromSlash(content.MadeFromFile(lang)))
+	err = records.Save(file, func(w io.Writer) error { _, err := w.Write(noted); return err })
+	if err != nil {
+		return err
+	}
+	for _, id := range stale {
+		fmt.Fprintln(s.Out, id)
+	}
+	s.say("%s: %d wordings noted as made from the English of now", file, len(stale))
 	return nil
 }
 
@@ -144,7 +185,7 @@ func (c scorecard) rows() []row {
 	if c.Stale > 0 {
 		aging = warns
 	}
-	return []row{
+	rows := []row{
 		{bar(c.Coverage.Of > 0 && c.Coverage.Used == c.Coverage.Of), "seed statements used", fmt.Sprintf("%d of %d", c.Coverage.Used, c.Coverage.Of)},
 		{bar(c.Missing == 0), "entries without wording", fmt.Sprint(c.Missing)},
 		{bar(c.MissingGlyphs == 0), "characters that cannot be printed", listed(c.MissingGlyphs, c.Unprintable)},
@@ -160,6 +201,29 @@ func (c scorecard) rows() []row {
 		{told, "passive sentences of 100", fmt.Sprintf("%.1f", c.Passive)},
 		{told, "sources without year or address", fmt.Sprint(c.SourcesBare)},
 		{aging, "approvals and notices past their month", fmt.Sprint(c.Stale)},
+	}
+	for _, l := range c.Languages {
+		rows = append(rows, languageRows(l)...)
+	}
+	return rows
+}
+
+// languageRows are the rows of a translation.
+func languageRows(l content.LangScore) []row {
+	if l.Lang == content.English {
+		return nil
+	}
+	name := func(what string) string { return string(l.Lang) + ": " + what }
+	figure := fmt.Sprintf("%.1f words in a sentence; %.1f in the block where they are longest, at most %d", l.SentenceMean, l.SentenceMost, content.MostSentenceMean)
+	if l.FernandezHuerta != 0 {
+		figure = fmt.Sprintf("Fernández-Huerta %.1f, hardest block %.1f, at least %d; INFLESZ %.1f, hardest %.1f, at least %d; %s",
+			l.FernandezHuerta, l.FernandezHuertaMin, content.LeastFernandezHuerta, l.Inflesz, l.InfleszMin, content.LeastInflesz, figure)
+	}
+	return []row{
+		{told, name("review state of the translation"), l.Review},
+		{bar(l.Missing == 0), name("entries without wording"), fmt.Sprint(l.Missing)},
+		{bar(l.Stale == 0), name("made from an older English"), listed(l.Stale, l.StaleIDs)},
+		{bar(l.Plain()), name("how easily it reads"), figure + ": " + strings.Join(l.Hardest, ", ")},
 	}
 }
 
@@ -193,7 +257,7 @@ func (c scorecard) write(s *session) error {
 	var b strings.Builder
 	var langs []string
 	for _, l := range c.Languages {
-		langs = append(langs, string(l))
+		langs = append(langs, string(l.Lang))
 	}
 	fmt.Fprintf(&b, "Wording %s, review state: %s, in: %s\n\n", c.Wording, c.Review, strings.Join(langs, ", "))
 	rows := c.rows()

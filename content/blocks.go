@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Block is wording that a reader meets together, long enough to be measured.
@@ -44,7 +45,7 @@ func (g *Guide) Blocks(l Lang) []Block {
 	}
 	var blocks []Block
 	for _, section := range g.sections(w) {
-		blocks = append(blocks, join(section)...)
+		blocks = append(blocks, join(section, tongueOf(l))...)
 	}
 	return blocks
 }
@@ -63,9 +64,10 @@ func (g *Guide) sections(w *Words) [][]Block {
 		}
 	}
 	var stage Block
+	samples := w.samples()
 	for _, e := range g.entries() {
 		section, _, nested := strings.Cut(e.kind, ".")
-		texts := bodyTexts(w, section, nested, e)
+		texts := bodyTexts(w, section, nested, e, samples)
 		if section == "stage" && nested {
 			stage.Texts = append(stage.Texts, texts...)
 			continue
@@ -79,12 +81,17 @@ func (g *Guide) sections(w *Words) [][]Block {
 		}
 	}
 	for _, section := range []string{"page", "window", "problem"} {
-		add(Block{Section: section, IDs: []string{section}, Texts: sentencesOf(w, section)})
+		add(Block{Section: section, IDs: []string{section}, Texts: sentencesOf(w, section, samples)})
 	}
 	return all
 }
 
-func bodyTexts(w *Words, section string, nested bool, e entry) []string {
+func endsWithStop(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?؟", last)
+}
+
+func bodyTexts(w *Words, section string, nested bool, e entry, samples map[string]Text) []string {
 	parts := bodyParts[section]
 	if nested {
 		parts = []string{""}
@@ -92,7 +99,7 @@ func bodyTexts(w *Words, section string, nested bool, e entry) []string {
 	var texts []string
 	for _, part := range parts {
 		if id := e.word(part); w.Has(id) {
-			texts = append(texts, sample(w.Text(id)))
+			texts = append(texts, sample(w.Text(id), samples))
 		}
 	}
 	return texts
@@ -100,49 +107,71 @@ func bodyTexts(w *Words, section string, nested bool, e entry) []string {
 
 // sentencesOf is the wording of a section that ends with a stop. The rest is
 // labels, and pieces that the program puts together.
-func sentencesOf(w *Words, section string) []string {
+func sentencesOf(w *Words, section string, samples map[string]Text) []string {
 	var texts []string
 	for _, id := range slices.Sorted(maps.Keys(w.texts)) {
 		if !strings.HasPrefix(id, section+".") {
 			continue
 		}
-		if s := sample(w.Text(id)); strings.ContainsAny(s[len(s)-1:], ".!?") {
+		if s := sample(w.Text(id), samples); endsWithStop(s) {
 			texts = append(texts, s)
 		}
 	}
 	return texts
 }
 
-// samples is what holes are filled with to be measured. What a clinic or a
-// patient fills in is a name.
-var samples = map[string]string{
-	"where": "your left knee", "arrive": "9:00 am", "day": "Thursday, December 3",
-	"date": "Thursday, December 3", "till": "Thursday, December 17",
-	"until24": "12 noon on Friday, December 4", "ask_by": "Thursday, November 19",
-	"nsaid_from": "Thursday, November 26", "nsaid_to": "Thursday, December 17",
-	"rest_until": "Thursday, December 10", "soak_until": "Tuesday, December 8", "follow_up": "Thursday, December 17",
-	"big": "1:00 am", "light": "3:00 am", "clear": "7:00 am",
-	"hours_big": "8", "hours_light": "6", "hours_clear": "2",
-	"emergency": "911", "total": "1.5 to 3 hours", "n": "3",
+// samples is what holes are filled with to be measured: a visit as it could be,
+// said by the language's own patterns. What a clinic or a patient fills in is a
+// name.
+func (w *Words) samples() map[string]Text {
+	plain := func(id string) Text { return w.texts[id] }
+	day := func(weekday, d, month string) Text {
+		return w.within(w.fill("page.date.us.day", map[string]Text{
+			"weekday": plain("page.weekday." + weekday), "d": Plain(d), "month": plain("page.month." + month),
+		}))
+	}
+	clock := func(h string) Text {
+		return w.fill("page.within.clock.other", map[string]Text{
+			"clock": w.fill("page.clock.am", map[string]Text{"h": Plain(h), "hh": Plain("0" + h), "mm": Plain("00")}),
+		})
+	}
+	visit := day("thu", "3", "m12")
+	until := day("thu", "17", "m12")
+	return map[string]Text{
+		"where": plain("place.knee.left"), "arrive": clock("9"), "day": visit, "date": visit, "till": until, "until": until,
+		"until24": w.fill("page.clock.on", map[string]Text{"clock": plain("page.clock.noon"), "day": visit}),
+		"ask_by":  day("thu", "19", "m11"), "nsaid_from": day("thu", "26", "m11"), "nsaid_to": until,
+		"rest_until": day("thu", "10", "m12"), "soak_until": day("tue", "8", "m12"), "follow_up": until,
+		"big": clock("1"), "light": clock("3"), "clear": clock("7"), "clock": clock("9"),
+		"hours_big": Plain("8"), "hours_light": Plain("6"), "hours_clear": Plain("2"),
+		"emergency": Plain("911"), "n": Plain("3"),
+		"total": w.fill("page.hours", map[string]Text{"from": Plain("1.5"), "to": Plain("3")}),
+	}
 }
 
-func sample(t Text) string {
+// fill is the wording of an id with its holes filled; nothing where there is no
+// such wording, as in a guide that is not whole.
+func (w *Words) fill(id string, with map[string]Text) Text { return w.texts[id].Fill(with) }
+
+func (w *Words) within(day Text) Text { return w.fill("page.within.day", map[string]Text{"day": day}) }
+
+func sample(t Text, samples map[string]Text) string {
 	with := map[string]Text{}
 	for _, hole := range t.Holes() {
 		with[hole] = Plain(masked)
-		if s, ok := samples[hole]; ok {
-			with[hole] = Plain(s)
+		if s := samples[hole]; len(s) > 0 {
+			with[hole] = s
 		}
 	}
 	return t.Fill(with).String()
 }
 
 // join makes blocks of at least blockWords words where the section has as many.
-func join(section []Block) []Block {
+func join(section []Block, g tongue) []Block {
 	var blocks []Block
 	open := false // the last block is still too short
 	for _, b := range section {
-		b.measure()
+		b.measure(g)
 		if open {
 			blocks[len(blocks)-1].take(b)
 		} else {
@@ -157,12 +186,12 @@ func join(section []Block) []Block {
 	return blocks
 }
 
-func (b *Block) measure() {
+func (b *Block) measure(g tongue) {
 	for _, t := range b.Texts {
-		raw := Read(t)
+		raw := g.read(t)
 		hidden := raw
 		if m := mask(t); m != t {
-			hidden = Read(m)
+			hidden = g.read(m)
 		}
 		b.Raw, b.Masked = b.Raw.Plus(raw), b.Masked.Plus(hidden)
 	}

@@ -26,7 +26,7 @@ func TestJoin(t *testing.T) {
 		}
 		var got []string
 		total := 0
-		for _, b := range join(section) {
+		for _, b := range join(section, english) {
 			got = append(got, strings.Join(b.IDs, " "))
 			total += b.Raw.Words
 		}

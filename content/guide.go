@@ -4,6 +4,8 @@
 // date.
 package content
 
+import "io/fs"
+
 // Guide is everything the program knows, checked when it was loaded: every id is
 // worded in every language, every statement of the seed documents has its place,
 // every moment can be read. After [Load] nothing in it changes.
@@ -40,6 +42,7 @@ type Guide struct {
 	words      map[Lang]*Words
 	seeds      int // statements that the seed documents make
 	hash       string
+	files      fs.FS // as read
 }
 
 // Edition says which wording this is and how far it has been checked.

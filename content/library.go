@@ -49,7 +49,7 @@ func Load(fsys fs.FS) (*Guide, error) {
 	if len(problems) > 0 {
 		return nil, problems
 	}
-	g.hash = hash(fsys)
+	g.hash, g.files = hash(fsys), fsys
 	return g, nil
 }
 
@@ -288,8 +288,8 @@ func (d *door) readLanguage(fsys fs.FS, w wording) {
 	for _, f := range files {
 		names = append(names, f.Name())
 	}
-	for _, name := range wordFiles {
-		if !slices.Contains(names, name) {
+	for _, name := range append(wordFiles, translationFile) {
+		if !slices.Contains(names, name) && (name != translationFile || w.lang != English) {
 			d.problem(place{file: path.Join(w.folder, name)}, "", "is missing: every language has it")
 		}
 	}
@@ -304,7 +304,13 @@ func (d *door) readLanguage(fsys fs.FS, w wording) {
 			d.problem(place{file: file}, "", "cannot be read: %v", err)
 			continue
 		}
-		d.readWords(w, file, string(data))
+		switch name {
+		case translationFile:
+			d.readTranslation(w, file, data)
+		case madeFromFile:
+		default:
+			d.readWords(w, file, string(data))
+		}
 	}
 }
 
@@ -316,7 +322,7 @@ func (d *door) readWords(w wording, file, data string) {
 		return
 	}
 	d.files[file] = data
-	d.flatten(tree, "", func(id string, value any) {
+	flatten(tree, "", func(id string, value any) {
 		words, ok := value.(string)
 		before, again := w.places[id]
 		text, err := ParseText(words)
@@ -339,7 +345,7 @@ func (d *door) readWords(w wording, file, data string) {
 }
 
 // flatten tells each leaf of nested tables by its dotted id, in order of ids.
-func (d *door) flatten(tree map[string]any, prefix string, leaf func(id string, value any)) {
+func flatten(tree map[string]any, prefix string, leaf func(id string, value any)) {
 	keys := make([]string, 0, len(tree))
 	for k := range tree {
 		keys = append(keys, k)
@@ -347,7 +353,7 @@ func (d *door) flatten(tree map[string]any, prefix string, leaf func(id string, 
 	slices.Sort(keys)
 	for _, k := range keys {
 		if sub, ok := tree[k].(map[string]any); ok {
-			d.flatten(sub, prefix+k+".", leaf)
+			flatten(sub, prefix+k+".", leaf)
 		} else {
 			leaf(prefix+k, tree[k])
 		}

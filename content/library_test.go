@@ -237,6 +237,7 @@ func TestLoadTranslation(t *testing.T) {
 			}
 			m["words/"+tt.lang+"/"+rest] = &fstest.MapFile{Data: []byte(data)}
 		}
+		m["words/"+tt.lang+"/"+translationFile] = &fstest.MapFile{Data: []byte(`review = "draft"`)}
 		var found []string
 		for _, p := range fresh(m) {
 			if known := strings.Replace(p, "words/"+tt.lang, "words/en", 1); !asItStands()[known] {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Measure is what reading formulas are made of, counted in English wording as it
@@ -74,11 +76,48 @@ func (m Measure) Plus(o Measure) Measure {
 
 // Read measures paragraphs, items and cells of English, each a string without
 // marks.
-func Read(texts ...string) Measure {
+func Read(texts ...string) Measure { return english.read(texts...) }
+
+// ReadIn measures wording of a language. Syllables are counted in English and
+// Spanish; of other languages words and sentences alone are told.
+func ReadIn(l Lang, texts ...string) Measure { return tongueOf(l).read(texts...) }
+
+// tongue is how wording of a language is counted: how a token is said, and which
+// abbreviations end no sentence.
+type tongue struct {
+	speak        func(token, before string) []spokenWord
+	never, maybe []string
+}
+
+var english = tongue{speak: speak, never: neverLast, maybe: maybeLast}
+
+// anyOther is a language of which no syllables are counted.
+var anyOther = tongue{speak: func(token, _ string) []spokenWord {
+	var words []spokenWord
+	for part := range strings.FieldsSeq(joiners.Replace(token)) {
+		if strings.ContainsFunc(part, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) || strings.Contains(part, masked) {
+			words = append(words, spokenWord{word: part})
+		}
+	}
+	return words
+}}
+
+func tongueOf(l Lang) tongue {
+	base, _, _ := strings.Cut(string(l), "-")
+	switch base {
+	case "en":
+		return english
+	case "es":
+		return spanish
+	}
+	return anyOther
+}
+
+func (g tongue) read(texts ...string) Measure {
 	var m Measure
 	for _, t := range texts {
-		for _, sentence := range sentences(t) {
-			m = m.Plus(readSentence(sentence))
+		for _, sentence := range g.sentences(t) {
+			m = m.Plus(g.readSentence(sentence))
 		}
 	}
 	return m
@@ -98,11 +137,11 @@ func mask(text string) string {
 	return unavoidable().ReplaceAllString(text, "${1}"+masked)
 }
 
-func readSentence(tokens []string) Measure {
+func (g tongue) readSentence(tokens []string) Measure {
 	var m Measure
 	before := ""
 	for _, token := range tokens {
-		for _, w := range speak(token, before) {
+		for _, w := range g.speak(token, before) {
 			m.Words++
 			m.Syllables += w.syllables
 			if w.syllables >= 3 {
@@ -139,7 +178,9 @@ var unavoidable = sync.OnceValue(func() *regexp.Regexp {
 
 // sentences splits a paragraph into sentences, and each into tokens. What
 // follows the last stop is a sentence too.
-func sentences(paragraph string) [][]string {
+func sentences(paragraph string) [][]string { return english.sentences(paragraph) }
+
+func (g tongue) sentences(paragraph string) [][]string {
 	tokens := strings.Fields(paragraph)
 	var all [][]string
 	begin := 0
@@ -148,7 +189,7 @@ func sentences(paragraph string) [][]string {
 		if i+1 < len(tokens) {
 			next = tokens[i+1]
 		}
-		if endsSentence(tokens[i], next) {
+		if g.endsSentence(tokens[i], next) {
 			all = append(all, tokens[begin:i+1])
 			begin = i + 1
 		}
@@ -166,15 +207,15 @@ var (
 	maybeLast = []string{"etc.", "a.m.", "p.m.", "u.s.", "u.k.", "inc."}
 )
 
-func endsSentence(token, next string) bool {
+func (g tongue) endsSentence(token, next string) bool {
 	bare := strings.TrimRight(token, `”"’')]»`)
-	if bare == "" || !strings.ContainsRune(".!?", rune(bare[len(bare)-1])) {
+	if last, _ := utf8.DecodeLastRuneInString(bare); !strings.ContainsRune(".!?؟", last) {
 		return false
 	}
-	switch word := strings.ToLower(strings.TrimLeft(bare, `“"‘'([«`)); {
-	case slices.Contains(neverLast, word):
+	switch word := strings.ToLower(strings.TrimLeft(bare, `“"‘'([«¿¡`)); {
+	case slices.Contains(g.never, word):
 		return false
-	case slices.Contains(maybeLast, word):
+	case slices.Contains(g.maybe, word):
 		return next != "" && strings.ToUpper(next[:1]) == next[:1]
 	}
 	return true

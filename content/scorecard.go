@@ -11,24 +11,24 @@ import (
 // Score is what a program can tell of the quality of a guide. It is no rating by
 // people, and says nothing of whether the guide is true.
 type Score struct {
-	Coverage     Coverage `json:"seed_coverage"` // statements of the seed documents that have their place
-	GradeMax     float64  `json:"grade_max"`     // Flesch–Kincaid, of the hardest block
-	GradeMean    float64  `json:"grade_mean"`    // of all wording
-	GradeMaxRaw  float64  `json:"grade_max_raw"` // as GradeMax, drugs and authorities counted as they stand
-	GradeMeanRaw float64  `json:"grade_mean_raw"`
-	Ease         float64  `json:"ease"`          // Flesch, of all wording
-	SMOG         float64  `json:"smog"`          // of all wording
-	SentenceMean float64  `json:"sentence_mean"` // words
-	SentenceMax  int      `json:"sentence_max"`  // words
-	Hardest      []string `json:"hardest"`       // ids of the hardest block
-	Passive      float64  `json:"passive"`       // sentences of 100 in the passive voice, about
-	Banned       []string `json:"banned"`        // ids whose wording promises too much
-	Missing      int      `json:"missing_words"` // entries without wording, in all languages
-	Stale        int      `json:"stale_status"`  // approvals and notices past their month
-	SourcesBare  int      `json:"sources_bare"`  // sources shown without a year or an address
-	Signs        bool     `json:"signs_complete"`
-	Review       string   `json:"review"`
-	Languages    []Lang   `json:"languages"`
+	Coverage     Coverage    `json:"seed_coverage"` // statements of the seed documents that have their place
+	GradeMax     float64     `json:"grade_max"`     // Flesch–Kincaid, of the hardest block
+	GradeMean    float64     `json:"grade_mean"`    // of all wording
+	GradeMaxRaw  float64     `json:"grade_max_raw"` // as GradeMax, drugs and authorities counted as they stand
+	GradeMeanRaw float64     `json:"grade_mean_raw"`
+	Ease         float64     `json:"ease"`          // Flesch, of all wording
+	SMOG         float64     `json:"smog"`          // of all wording
+	SentenceMean float64     `json:"sentence_mean"` // words
+	SentenceMax  int         `json:"sentence_max"`  // words
+	Hardest      []string    `json:"hardest"`       // ids of the hardest block
+	Passive      float64     `json:"passive"`       // sentences of 100 in the passive voice, about
+	Banned       []string    `json:"banned"`        // ids whose wording promises too much
+	Missing      int         `json:"missing_words"` // entries without wording, in all languages
+	Stale        int         `json:"stale_status"`  // approvals and notices past their month
+	SourcesBare  int         `json:"sources_bare"`  // sources shown without a year or an address
+	Signs        bool        `json:"signs_complete"`
+	Review       string      `json:"review"`
+	Languages    []LangScore `json:"languages"`
 }
 
 // Coverage is how much of something is used.
@@ -42,7 +42,7 @@ type Coverage struct {
 func Scorecard(g *Guide, today time.Time) Score {
 	s := Score{
 		Coverage: g.coverage(), Missing: g.missing(), Stale: g.stale(today), SourcesBare: g.bareSources(),
-		Signs: g.signsComplete(), Review: g.Edition.Review, Languages: g.Langs(), Banned: g.overclaims(),
+		Signs: g.signsComplete(), Review: g.Edition.Review, Languages: g.langScores(), Banned: g.overclaims(),
 	}
 	s.read(g.Blocks(English))
 	return s
@@ -86,11 +86,17 @@ func (g *Guide) coverage() Coverage {
 func (g *Guide) missing() int {
 	n := 0
 	for _, w := range g.words {
-		for _, e := range slices.Concat(g.entries(), visitEntries()) {
-			for _, part := range e.needs {
-				if !w.Has(e.word(part)) {
-					n++
-				}
+		n += g.missingIn(w)
+	}
+	return n
+}
+
+func (g *Guide) missingIn(w *Words) int {
+	n := 0
+	for _, e := range slices.Concat(g.entries(), visitEntries()) {
+		for _, part := range e.needs {
+			if !w.Has(e.word(part)) {
+				n++
 			}
 		}
 	}

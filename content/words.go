@@ -1,8 +1,6 @@
 package content
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"maps"
 	"slices"
 	"strings"
@@ -22,10 +20,20 @@ const English Lang = "en"
 // "stage.harvest.title". [Load] has made sure that every language words the same
 // ids, so that an id which is not there is a mistake in the program.
 type Words struct {
-	Lang  Lang
-	texts map[string]Text
-	tag   language.Tag
+	Lang        Lang
+	texts       map[string]Text
+	tag         language.Tag
+	translation Translation
 }
+
+// RTL reports whether the language is written from right to left.
+func (w *Words) RTL() bool {
+	script, _ := w.tag.Script()
+	return slices.Contains(rightToLeft, script.String())
+}
+
+// rightToLeft are the scripts in use that run so (Unicode, ScriptMetadata).
+var rightToLeft = []string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"}
 
 // Words returns the wording of a language, and whether the guide has it.
 func (g *Guide) Words(l Lang) (*Words, bool) {
@@ -110,14 +118,4 @@ func formsOf(tag language.Tag) []string {
 	}
 	slices.Sort(forms)
 	return slices.Compact(forms)
-}
-
-// Fingerprint is a short hash of an entry as it stands in the English words
-// file, marks and all. A translated entry is to keep the fingerprint of the
-// English that it was made from, so that a change of the English shows as a
-// translation to look at again: in a words file of another language the table
-// made_from is reserved for them, id by id.
-func Fingerprint(english string) string {
-	sum := sha256.Sum256([]byte(english))
-	return hex.EncodeToString(sum[:4])
 }
