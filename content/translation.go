@@ -154,7 +154,7 @@ func madeFrom(guide fs.FS, l Lang) (map[string]string, error) {
 	file := MadeFromFile(l)
 	data, err := fs.ReadFile(guide, file)
 	if err != nil {
-		return map[string]string{}, nil //nolint:nilerr // then all of it is stale, which says what to do
+		return map[string]string{}, nil // then all of it is stale, which says what to do
 	}
 	var noted map[string]string
 	if err := toml.Unmarshal(data, &noted); err != nil {

@@ -48,7 +48,7 @@ func (c *composer) frontPage() paper.Document { return c.on(c.front()) }
 // on sets blocks between the running head and the foot.
 func (c *composer) on(blocks []paper.Block) paper.Document {
 	return paper.Document{
-		Lang: string(c.p.Lang), Title: c.w.Plain("page.title"),
+		Lang: string(c.p.Lang), RTL: c.w.RTL(), Title: c.w.Plain("page.title"),
 		Head: c.head(), Foot: c.foot(), Continued: c.w.Plain("page.continued"),
 		Tight: min(int(c.squeeze), paper.Tightest), Blocks: blocks,
 	}

@@ -13,6 +13,7 @@ import (
 
 // The isolates that are put round a span; they are never painted.
 const (
+	leftToRightIsolate = '\u2066'
 	firstStrongIsolate = '\u2068'
 	popIsolate         = '\u2069'
 )

@@ -65,14 +65,25 @@ func (p paragraph) levels(t Text, rtl bool) []int8 {
 	if rtl {
 		base = 1
 	}
+	var own []stretch // what keeps its order from left to right
+	if rtl {
+		own = p.leftToRight(t)
+	}
 	text := make([]rune, 0, len(p.runes)+8)
 	from := make([]int, 0, len(p.runes))
 	for i, r := range p.runes {
 		if s := p.spans[i]; t[s].Isolate && (i == 0 || p.spans[i-1] != s) {
 			text = append(text, firstStrongIsolate)
 		}
+		if len(own) > 0 && own[0].from == i {
+			text = append(text, leftToRightIsolate)
+		}
 		from = append(from, len(text))
 		text = append(text, r)
+		if len(own) > 0 && own[0].to == i+1 {
+			text = append(text, popIsolate)
+			own = own[1:]
+		}
 		if s := p.spans[i]; t[s].Isolate && (i == len(p.runes)-1 || p.spans[i+1] != s) {
 			text = append(text, popIsolate)
 		}
@@ -86,6 +97,24 @@ func (p paragraph) levels(t Text, rtl bool) []int8 {
 		out[i] = all[k]
 	}
 	return out
+}
+
+// leftToRight lists what is written from left to right in a paragraph that is not,
+// parted where an isolated span begins or ends.
+func (p paragraph) leftToRight(t Text) []stretch {
+	var all []stretch
+	start := 0
+	for i := range p.runes {
+		last := i == len(p.runes)-1
+		if !last && (p.spans[i+1] == p.spans[i] || !t[p.spans[i]].Isolate && !t[p.spans[i+1]].Isolate) {
+			continue
+		}
+		for _, s := range leftToRight(p.runes[start : i+1]) {
+			all = append(all, stretch{start + s.from, start + s.to})
+		}
+		start = i + 1
+	}
+	return all
 }
 
 // holds says that a line may not break before runes[end] although Unicode
