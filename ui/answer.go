@@ -257,6 +257,7 @@ type callList struct{}
 const callGap = 28
 
 func (l callList) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	l.walk(o, size.Width, func(o fyne.CanvasObject, x, y, width, height float32) { put(o, x, y, width, height) })
 }
 

@@ -200,6 +200,7 @@ const (
 )
 
 func (l askRowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	l.walk(o, size.Width, put)
 }
 

@@ -27,6 +27,7 @@ type bulleted struct{}
 const bulletIndent, bulletDot = 18, 6
 
 func (bulleted) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	put(o[0], 4, (roleBody.line-bulletDot)/2, bulletDot, bulletDot)
 	put(o[1], bulletIndent, 0, size.Width-bulletIndent, size.Height)
 }

@@ -37,7 +37,7 @@ func (c *calendar) stand(under fyne.CanvasObject, window fyne.Size) {
 	const edge = 8
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)
 	own := c.MinSize()
-	x := max(edge, min(at.X, window.Width-edge-own.Width))
+	x := underLeading(at, under.Size().Width, own.Width, window.Width)
 	y := at.Y + under.Size().Height + 6
 	if y+own.Height > window.Height-edge {
 		y = at.Y - 6 - own.Height
@@ -116,7 +116,7 @@ func (c *calendar) AccessibilityLabel() string {
 // TypedKey moves, chooses or closes.
 func (c *calendar) TypedKey(key *fyne.KeyEvent) {
 	week := (int(c.at.Weekday()) - int(c.first) + 7) % 7 // the column of the day
-	switch key.Name {
+	switch onward(key.Name) {
 	case fyne.KeyLeft:
 		c.turn(c.at.AddDate(0, 0, -1))
 	case fyne.KeyRight:
@@ -153,7 +153,7 @@ func (c *calendar) AcceptsTab() bool { return true }
 
 // Tapped chooses the day under the pointer, or turns the month.
 func (c *calendar) Tapped(at *fyne.PointEvent) {
-	x, y := at.Position.X, at.Position.Y
+	x, y := fromLeading(at.Position.X, c.Size().Width), at.Position.Y
 	switch {
 	case y < calendarHead && x < calendarPad+calendarCell:
 		c.turnMonth(-1)
@@ -188,7 +188,7 @@ func (c *calendar) place(day int) (x, y float32) {
 func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
 	c.ground, c.mark = &canvas.Rectangle{CornerRadius: 14}, &canvas.Rectangle{CornerRadius: 8}
 	c.now = &canvas.Rectangle{CornerRadius: 2}
-	c.back, c.forth = newIcon("chevl", colorInk), newIcon("chev", colorInk)
+	c.back, c.forth = newIcon(backIcon(), colorInk), newIcon(onIcon(), colorInk)
 	d := &drawing{
 		objects: []fyne.CanvasObject{c.ground, c.mark, c.now, c.title, c.back, c.forth},
 		min: func() fyne.Size {
@@ -236,8 +236,8 @@ func (c *calendar) color() {
 	c.ground.Shadow = canvas.Shadow{Color: paint(colorShadow), BlurRadius: 16, Offset: fyne.NewPos(0, 4)}
 	c.mark.FillColor, c.mark.StrokeColor, c.mark.StrokeWidth = paint(colorSoft), paint(colorAccent), 3
 	c.now.FillColor = paint(colorAccent)
-	drawIcon(c.back, "chevl", colorInk)
-	drawIcon(c.forth, "chev", colorInk)
+	drawIcon(c.back, backIcon(), colorInk)
+	drawIcon(c.forth, onIcon(), colorInk)
 	for i, label := range c.days {
 		if i+1 == c.at.Day() {
 			label.restyle(roleStrong, colorInk)

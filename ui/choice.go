@@ -89,7 +89,7 @@ func (c *choice) AccessibilityLabel() string { return c.labels[c.chosen].String(
 // TypedKey moves by the arrows, or to the option that begins with a letter.
 func (c *choice) TypedKey(key *fyne.KeyEvent) {
 	c.showRing()
-	switch key.Name {
+	switch onward(key.Name) {
 	case fyne.KeyRight, fyne.KeyDown:
 		c.choose(turned(c.options, c.chosen, 1))
 	case fyne.KeyLeft, fyne.KeyUp:

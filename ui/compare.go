@@ -267,6 +267,7 @@ const (
 )
 
 func (l pair) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	narrow := size.Width < pairFold
 	show(o[0], len(o[0].(*prose).text) > 0)
 	for _, name := range []fyne.CanvasObject{o[1], o[3]} {

@@ -70,7 +70,7 @@ func (d *door) heightAt(width float32) float32 {
 // CreateRenderer draws the card.
 func (d *door) CreateRenderer() fyne.WidgetRenderer {
 	d.ground, d.ring = &canvas.Rectangle{CornerRadius: 16}, newRing(16)
-	d.image, d.chev = newIcon(d.name, colorInk), newIcon("chev", colorAccent)
+	d.image, d.chev = newIcon(d.name, colorInk), newIcon(onIcon(), colorAccent)
 	r := &drawing{
 		objects: []fyne.CanvasObject{d.ring, d.ground, d.image, d.title, d.chev, d.text},
 		min:     func() fyne.Size { return fyne.NewSize(260, 120) },
@@ -103,5 +103,5 @@ func (d *door) color() {
 		d.ground.FillColor = paint(colorSoft)
 	}
 	drawIcon(d.image, d.name, colorInk)
-	drawIcon(d.chev, "chev", colorAccent)
+	drawIcon(d.chev, onIcon(), colorAccent)
 }

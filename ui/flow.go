@@ -38,9 +38,12 @@ func put(o fyne.CanvasObject, x, y, width, height float32) {
 	size := fyne.NewSize(width, height)
 	if c, ok := o.(*fyne.Container); ok && c.Layout != nil && c.Size() == size {
 		c.Layout.Layout(c.Objects, size)
-		return
+	} else {
+		o.Resize(size)
 	}
-	o.Resize(size)
+	if rightToLeft {
+		placed = append(placed, o)
+	}
 }
 
 // column sets objects one under the other, gap apart.
@@ -51,6 +54,7 @@ func newColumn(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 }
 
 func (l column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	l.walk(objects, size.Width, func(o fyne.CanvasObject, y, height float32) { put(o, 0, y, size.Width, height) })
 }
 
@@ -100,6 +104,7 @@ func (l inset) inner(width float32) float32 {
 }
 
 func (l inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	put(objects[0], l.sideAt(size.Width), l.top, l.inner(size.Width), size.Height-l.top-l.bottom)
 }
 
@@ -118,6 +123,7 @@ func newFramed(ground fyne.CanvasObject, room inset, o fyne.CanvasObject) *fyne.
 }
 
 func (l framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	put(objects[0], 0, 0, size.Width, size.Height)
 	l.inset.Layout(objects[1:], size)
 }
@@ -151,6 +157,7 @@ func (l aside) widths(width float32) (main, panel float32) {
 }
 
 func (l aside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	main, panel := l.widths(size.Width)
 	height := heightAt(objects[0], main)
 	put(objects[0], 0, 0, main, height)
@@ -183,6 +190,7 @@ func newLine(l line, objects ...fyne.CanvasObject) *fyne.Container {
 }
 
 func (l line) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	x := float32(0)
 	shown := visible(objects)
 	for i, o := range shown {
@@ -231,6 +239,7 @@ func newWrapped(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 }
 
 func (l wrapped) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	l.walk(objects, size.Width, put)
 }
 
@@ -283,6 +292,7 @@ func (l grid) fold(width float32) grid {
 }
 
 func (l grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	l = l.fold(size.Width)
 	cell := l.cell(size.Width)
 	l.walk(objects, size.Width, func(o fyne.CanvasObject, column int, y, height float32) {
@@ -324,6 +334,7 @@ type columns struct {
 }
 
 func (l columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	l.walk(objects, size.Width, func(o fyne.CanvasObject, x, y, width, height float32) { put(o, x, y, width, height) })
 }
 
@@ -364,6 +375,7 @@ type drawing struct {
 	layout  func(fyne.Size)
 	min     func() fyne.Size
 	refresh func() // gives the objects their state and colours
+	asIs    bool   // the layout knows left from right itself
 }
 
 // colored is the drawing of a widget that is given its colours, now and, before it is
@@ -371,7 +383,7 @@ type drawing struct {
 func (d *drawing) colored(o fyne.Widget, color func()) *drawing {
 	d.refresh = func() {
 		color()
-		d.layout(o.Size())
+		d.Layout(o.Size())
 		canvas.Refresh(o)
 	}
 	color()
@@ -379,7 +391,15 @@ func (d *drawing) colored(o fyne.Widget, color func()) *drawing {
 }
 
 func (d *drawing) Objects() []fyne.CanvasObject { return d.objects }
-func (d *drawing) Layout(size fyne.Size)        { d.layout(size) }
+func (d *drawing) Layout(size fyne.Size) {
+	if d.asIs {
+		before := len(placed)
+		d.layout(size)
+		placed = placed[:before]
+		return
+	}
+	lay(d.layout, size)
+}
 func (d *drawing) MinSize() fyne.Size           { return d.min() }
 func (d *drawing) Refresh()                     { d.refresh() }
 func (d *drawing) Destroy()                     {}

@@ -42,6 +42,7 @@ func newFoodCard(w wording, f handout.Fast, country content.Country) *fyne.Conta
 type clockOrLines struct{ clock *foodClock }
 
 func (l clockOrLines) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	drawn := l.clock.fits(size.Width)
 	show(o[0], drawn)
 	show(o[1], drawn)

@@ -18,6 +18,7 @@ type foot struct{}
 const footGap = 12
 
 func (l foot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	y := float32(0)
 	for _, row := range l.rows(objects, size.Width) {
 		high := l.high(row)

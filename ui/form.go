@@ -553,6 +553,7 @@ func (tickGrid) columns(objects []fyne.CanvasObject, width float32) (columns []f
 }
 
 func (l tickGrid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	l.walk(objects, size.Width, put)
 }
 

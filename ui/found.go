@@ -85,6 +85,7 @@ const (
 )
 
 func (foundLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	foundLayout{}.walk(o, size.Width, put)
 }
 

@@ -69,7 +69,7 @@ func (f *frame) layout(size fyne.Size) {
 	show(f.rail, rail > 0)
 	f.bar.setNarrow(rail == 0)
 	f.ground.rail, f.ground.bar = rail, bar
-	f.ground.layout(size)
+	lay(f.ground.layout, size)
 	put(f.ground, 0, 0, size.Width, size.Height)
 	put(f.rail, 0, 0, railWidth, size.Height)
 	put(f.bar, rail, 0, size.Width-rail, bar)
@@ -115,7 +115,7 @@ func (g *frameGround) CreateRenderer() fyne.WidgetRenderer {
 	}
 	d.refresh = func() {
 		g.color()
-		g.layout(g.Size())
+		lay(g.layout, g.Size())
 		g.corner.Refresh()
 	}
 	g.color()

@@ -140,7 +140,7 @@ func (g *glossed) AccessibilityLabel() string { return g.text.String() }
 
 // TypedKey goes from word to word, or opens one.
 func (g *glossed) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
+	switch onward(key.Name) {
 	case fyne.KeyLeft:
 		g.turn(-1)
 	case fyne.KeyRight:
@@ -212,6 +212,7 @@ func (g *glossed) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{
 		objects: []fyne.CanvasObject{g.text},
 		min:     func() fyne.Size { return g.text.MinSize() },
+		asIs:    true,
 	}
 	d.layout = func(size fyne.Size) {
 		put(g.text, 0, 0, size.Width, size.Height)

@@ -16,6 +16,7 @@ func (hanging) lower(mark fyne.CanvasObject) float32 {
 }
 
 func (l hanging) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	mark, lower := o[0].MinSize(), l.lower(o[0])
 	text := max(0, lower)
 	put(o[0], 0, max(0, -lower), mark.Width, mark.Height)

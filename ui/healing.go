@@ -171,6 +171,7 @@ const (
 )
 
 func (datedLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	if size.Width < datedFold {
 		day := heightAt(o[0], size.Width)
 		put(o[0], 0, 0, size.Width, day)

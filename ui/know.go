@@ -257,6 +257,7 @@ type barred struct{}
 const barWidth, barGap = 6, 16
 
 func (barred) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	put(o[0], 0, 0, barWidth, size.Height)
 	put(o[1], barWidth+barGap, 0, size.Width-barWidth-barGap, size.Height)
 }
@@ -284,6 +285,7 @@ func (knowLayout) beside(o []fyne.CanvasObject, width float32) bool {
 }
 
 func (l knowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	l.walk(o, size.Width, put)
 }
 
@@ -319,6 +321,7 @@ func (knowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 type pairLayout struct{ gap, fold float32 }
 
 func (l pairLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	if size.Width < l.fold {
 		column{l.gap}.Layout(o, size)
 		return

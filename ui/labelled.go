@@ -22,6 +22,7 @@ func (labelled) folded(o []fyne.CanvasObject, width float32) bool {
 }
 
 func (l labelled) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	if l.folded(o, size.Width) {
 		height := heightAt(o[0], size.Width)
 		put(o[0], 0, 0, size.Width, height)

@@ -49,7 +49,8 @@ func (l *layer) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{
 		objects: []fyne.CanvasObject{over},
 		min:     func() fyne.Size { return fyne.Size{} },
-		layout:  l.place,
+		layout:  l.place, // over things where they are
+		asIs:    true,
 		refresh: over.Refresh,
 	}
 }

@@ -46,6 +46,7 @@ const (
 
 // Layout sets the parts.
 func (l *lengths) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	x, y := float32(0), float32(0)
 	joined := l.joined(size.Width)
 	for _, p := range l.parts {

@@ -42,7 +42,7 @@ func (c *meaningCard) stand(of *glossed, word int, window fyne.Size) {
 	first, last := words[0], words[len(words)-1]
 	width := min(c.ownWidth(), window.Width-2*edge)
 	height := c.heightAt(width)
-	x := max(edge, min(at.X+last.x-meaningSide, window.Width-edge-width))
+	x := underLeading(at.AddXY(last.x-meaningSide, 0), last.width+2*meaningSide, width, window.Width)
 	y := at.Y + last.y + last.height + away
 	if y+height > window.Height-edge {
 		y = max(edge, at.Y+first.y-away-height)

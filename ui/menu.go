@@ -49,7 +49,7 @@ func (r *menuRows) stand(under func() (fyne.Position, fyne.Size), window fyne.Si
 	at, own := under()
 	width := min(window.Width-16, max(own.Width, r.ownWidth()))
 	height := r.heightAt(width)
-	x := max(8, min(at.X, window.Width-8-width))
+	x := underLeading(at, own.Width, width, window.Width)
 	y := at.Y + own.Height + 4
 	if y+height > window.Height-8 {
 		y = max(8, window.Height-8-height)

@@ -92,6 +92,7 @@ func (l *optionGrid) cell(width float32) (columns int, size fyne.Size) {
 }
 
 func (l *optionGrid) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	columns, cell := l.cell(size.Width)
 	inner := cell.Width - 2*optionPad
 	name, good, bad := l.parts(inner)

@@ -54,6 +54,7 @@ func (headLayout) beside(o []fyne.CanvasObject, width float32) bool {
 }
 
 func (l headLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	own := o[1].MinSize()
 	if l.beside(o, size.Width) {
 		put(o[0], 0, 0, size.Width-own.Width-16, size.Height)

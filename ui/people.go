@@ -95,12 +95,13 @@ func (besideFigures) split(width float32) (words, figures float32) {
 }
 
 func (l besideFigures) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	if size.Width < figuresFold {
 		column{12}.Layout(o, size)
 		return
 	}
 	words, figures := l.split(size.Width)
-	column{8}.Layout([]fyne.CanvasObject{o[0], o[2]}, fyne.NewSize(words, size.Height))
+	column{8}.walk([]fyne.CanvasObject{o[0], o[2]}, words, func(o fyne.CanvasObject, y, height float32) { put(o, 0, y, words, height) })
 	put(o[1], size.Width-figures, 0, figures, heightAt(o[1], figures))
 }
 

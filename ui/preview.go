@@ -157,7 +157,7 @@ func (p *preview) pageOf() string {
 // TypedKey turns pages; Return makes them larger, or whole again.
 func (p *preview) TypedKey(key *fyne.KeyEvent) {
 	p.showRing()
-	switch key.Name {
+	switch onward(key.Name) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		p.press()
 	case fyne.KeyRight, fyne.KeyPageDown, fyne.KeySpace:

@@ -149,7 +149,7 @@ func (r role) setting(width float32) paper.Setting {
 	return paper.Setting{
 		Width:  float64(width),
 		Type:   paper.Type{Size: float64(r.size), Leading: float64(r.line)},
-		Weight: r.weight,
+		Weight: r.weight, Lang: spoken, RTL: rightToLeft,
 	}
 }
 
@@ -211,7 +211,7 @@ func measure(t content.Text, r role) fyne.Size {
 func (p *prose) CreateRenderer() fyne.WidgetRenderer {
 	p.ink = canvas.NewRaster(p.paint)
 	p.ink.ScaleMode = canvas.ImageScalePixels
-	d := &drawing{min: p.ownSize}
+	d := &drawing{min: p.ownSize, asIs: true}
 	d.layout = func(size fyne.Size) {
 		p.lay(size)
 		p.layMarks()

@@ -79,7 +79,7 @@ func (r *radio) AccessibilityLabel() string {
 // of a sign is not its worst.
 func (r *radio) TypedKey(key *fyne.KeyEvent) {
 	r.showRing()
-	switch key.Name {
+	switch onward(key.Name) {
 	case fyne.KeyDown, fyne.KeyRight:
 		r.choose(min(r.chosen+1, len(r.options)-1))
 	case fyne.KeyUp, fyne.KeyLeft:

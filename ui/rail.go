@@ -56,7 +56,7 @@ func (r *rail) show(p handout.Plan) {
 		r.phone.set(p.Phones.AnyEmergency)
 	}
 	r.edition.set(join(p.Edition.Version, p.Edition.Review))
-	r.layout(r.Size())
+	lay(r.layout, r.Size())
 }
 
 // CreateRenderer draws the rail.
@@ -71,7 +71,7 @@ func (r *rail) CreateRenderer() fyne.WidgetRenderer {
 	}
 	d.objects = append(d.objects, r.callIcon, r.callHead, r.phone, r.edition)
 	d.refresh = func() {
-		r.layout(r.Size())
+		lay(r.layout, r.Size())
 		canvas.Refresh(r)
 	}
 	return d

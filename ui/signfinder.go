@@ -137,6 +137,7 @@ func (beside) widths(width float32) (question, answer float32) {
 }
 
 func (l beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	l.answer.join(size.Width >= besideFold)
 	if size.Width < besideFold {
 		height := heightAt(o[1], size.Width)

@@ -198,7 +198,7 @@ func (t *signTable) revealCell() {
 // TypedKey moves from cell to cell, or chooses one.
 func (t *signTable) TypedKey(key *fyne.KeyEvent) {
 	to := t.at
-	switch key.Name {
+	switch onward(key.Name) {
 	case fyne.KeyDown:
 		to.row++
 	case fyne.KeyUp:
@@ -254,6 +254,7 @@ func (t *signTable) MouseOut() {
 
 // cellAt is the cell at a place.
 func (t *signTable) cellAt(at fyne.Position) cell {
+	at.X = fromLeading(at.X, t.Size().Width)
 	for s, b := range t.boxes {
 		if b.holds(at) {
 			return s

@@ -62,6 +62,7 @@ func (c *citation) show(p handout.Plan, said content.Text, ids []string) {
 type citationLayout struct{}
 
 func (citationLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	own := o[0].MinSize()
 	put(o[0], -10, 0, min(own.Width, size.Width+10), citationHeight)
 	put(o[1], 0, (citationHeight-roleSmall.line)/2, size.Width, roleSmall.line)

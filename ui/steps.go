@@ -31,6 +31,7 @@ const (
 
 // Layout sets the time beside what happens then, or above it.
 func (s *step) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	y, start := float32(stepSide), s.start(size.Width)
 	width := size.Width - start
 	if start == textStart {

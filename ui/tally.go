@@ -65,7 +65,7 @@ func (t *tally) CreateRenderer() fyne.WidgetRenderer {
 		layout: t.layout,
 		refresh: func() {
 			drawSketch(t.image, t.drawing())
-			t.layout(t.Size())
+			lay(t.layout, t.Size())
 		},
 	}
 }

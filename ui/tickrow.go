@@ -307,6 +307,7 @@ func newTickHead(what, by content.Text) *fyne.Container {
 type tickHead struct{}
 
 func (tickHead) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	show(o[1], size.Width >= tickFold)
 	put(o[0], tickStart, 0, size.Width-tickStart-byWidth-byGap, roleNote.line)
 	put(o[1], size.Width-byWidth, 0, byWidth, roleNote.line)

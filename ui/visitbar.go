@@ -42,7 +42,7 @@ func (b *visitBar) turn(name content.Text) { b.list.say(name) }
 func (b *visitBar) setNarrow(narrow bool) {
 	if b.narrow != narrow {
 		b.narrow, b.slip.narrow = narrow, narrow
-		b.slip.layout(b.slip.Size())
+		lay(b.slip.layout, b.slip.Size())
 	}
 }
 

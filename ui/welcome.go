@@ -87,7 +87,7 @@ func (s *welcome) CreateRenderer() fyne.WidgetRenderer {
 		layout:  s.layout,
 	}
 	r.refresh = func() {
-		s.layout(s.Size())
+		lay(s.layout, s.Size())
 		canvas.Refresh(s)
 	}
 	return r
@@ -139,6 +139,7 @@ type doorsLayout struct{}
 const doorsGap = 32
 
 func (doorsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	if size.Width < doorsFold {
 		column{16}.Layout(o, size)
 		return
@@ -162,6 +163,7 @@ func (doorsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 type centredLayout struct{ most float32 }
 
 func (l centredLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	width := min(size.Width, l.most)
 	put(o[0], (size.Width-width)/2, 0, width, size.Height)
 }
@@ -177,6 +179,7 @@ func (centredLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{}
 type middleLayout struct{ gap float32 }
 
 func (l middleLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	defer mirrored(size.Width)()
 	own := line{gap: l.gap}.MinSize(o)
 	x := (size.Width - own.Width) / 2
 	if x < 0 {
