@@ -42,7 +42,7 @@ func main() {
 	}
 	own := ui.OwnIn(folderIn(os.UserConfigDir))
 	own.Crash, _ = records.WatchCrashes(cache) // it runs as well without
-	reading := ui.Read()
+	reading := ui.Read(own)
 	a := app.NewWithID(appID)
 	window := ui.New(a, reading, own, time.Now)
 	if err := show(window); err != nil {

@@ -18,8 +18,9 @@ type Settings struct {
 	TextSize int    `json:"text_size,omitempty"` // percent
 	Width    int    `json:"width,omitempty"`     // of the window, at a text size of 100 %
 	Height   int    `json:"height,omitempty"`
-	Screen   string `json:"screen,omitempty"`  // the one that was open last
-	Started  bool   `json:"started,omitempty"` // the first start is over
+	Screen   string `json:"screen,omitempty"`   // the one that was open last
+	Started  bool   `json:"started,omitempty"`  // the first start is over
+	Language string `json:"language,omitempty"` // of the window
 }
 
 // settingsVersion goes up when a field changes its meaning. A file of a later
@@ -73,7 +74,7 @@ func parseSettings(r io.Reader) (s Settings, err error) {
 	if err := json.Unmarshal(text, &s); err != nil {
 		return Settings{}, err
 	}
-	if max(len(s.Look), len(s.Screen)) > mostName {
+	if max(len(s.Look), len(s.Screen), len(s.Language)) > mostName {
 		return Settings{}, errors.New("a name too long for settings")
 	}
 	return s, nil

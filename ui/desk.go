@@ -17,7 +17,7 @@ type desk struct {
 	now    func() time.Time // the clock at the clinic
 	visit  handout.Visit
 	clinic handout.Clinic
-	plan   handout.Plan    // always Personalise(guide, visit, clinic, today)
+	plan   handout.Plan    // always Personalise(guide, visit, clinic, today), in the language of the window
 	print  handout.Options // how the handout is to print
 	list   []picked        // questions to take along
 	asker  handout.Patient // whose list it is, as far as is known
@@ -34,9 +34,8 @@ type desk struct {
 // screen shows the plan of what is on the desk. It keeps widgets, not facts.
 type screen interface{ show(handout.Plan) }
 
-func newDesk(g *content.Guide, now func() time.Time) *desk {
-	w, _ := g.Words(content.English)
-	d := &desk{guide: g, words: wording{w}, now: now, ticked: map[string]bool{}, edited: func() {}}
+func newDesk(g *content.Guide, w wording, now func() time.Time) *desk {
+	d := &desk{guide: g, words: w, now: now, ticked: map[string]bool{}, edited: func() {}}
 	d.print.Sheet = handout.SheetFor(d.clinic)
 	d.retell()
 	return d
@@ -80,8 +79,32 @@ func (d *desk) remember() (restore func()) {
 }
 
 func (d *desk) retell() {
-	d.plan = handout.Personalise(d.guide, d.visit, d.clinic, d.now())
+	v := d.visit
+	v.Lang, v.Also = d.words.Lang, ""
+	d.plan = handout.Personalise(d.guide, v, d.clinic, d.now())
 	d.retellList()
+}
+
+// printed is what goes to paper: the plan in the patient's language, which need not
+// be that of the window, with the choices of the print.
+func (d *desk) printed() (handout.Plan, handout.Options) {
+	v := d.visit
+	v.Lang = d.handoutLang()
+	if v.Lang == d.words.Lang && v.Also == "" {
+		return d.plan, d.print
+	}
+	plan, o := handout.Personalise(d.guide, v, d.clinic, d.now()), d.print
+	o.Ask = d.listIn(plan)
+	return plan, o
+}
+
+// handoutLang is the language of the handout: the visit's, or where that names none,
+// the window's.
+func (d *desk) handoutLang() content.Lang {
+	if _, ok := d.guide.Words(d.visit.Lang); ok {
+		return d.visit.Lang
+	}
+	return d.words.Lang
 }
 
 // tasksDone is how many tasks of how many are done.

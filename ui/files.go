@@ -116,7 +116,7 @@ func (w *window) saveCalendar() { w.saveAs(calendarForm) }
 
 // saveAs asks where to, and writes the handout there.
 func (w *window) saveAs(f saveForm) {
-	plan, options := w.desk.plan, w.desk.print
+	plan, options := w.desk.printed()
 	q := pathQuestion{title: f.id, verb: "save_now", ending: f.ending, saves: true}
 	q.path = filepath.Join(w.folder(), w.fileName("handout", f.ending))
 	if f.named && (plan.Visit.Patient.Name != "" || plan.Visit.Patient.Number != "") && !options.NoName {

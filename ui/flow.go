@@ -400,6 +400,6 @@ func (d *drawing) Layout(size fyne.Size) {
 	}
 	lay(d.layout, size)
 }
-func (d *drawing) MinSize() fyne.Size           { return d.min() }
-func (d *drawing) Refresh()                     { d.refresh() }
-func (d *drawing) Destroy()                     {}
+func (d *drawing) MinSize() fyne.Size { return d.min() }
+func (d *drawing) Refresh()           { d.refresh() }
+func (d *drawing) Destroy()           {}

@@ -30,7 +30,7 @@ type form struct {
 	name, number, product, site, note *field
 	given, taken                      *appointment
 	pathway, sedation, side           *choice
-	origin, route, part               *picker
+	origin, route, part, lang         *picker
 	fields                            []*field // all, from the top down
 	flags                             map[content.Flag]*tick
 	harvest                           *fyne.Container
@@ -87,6 +87,7 @@ func (f *form) makeFields() {
 	f.origin = newPicker(optionsOf(content.Origins, whole("origin")), f.onChoose)
 	f.route = newPicker(optionsOf(content.Routes, whole("route")), f.onChoose)
 	f.part = newPicker(optionsOf(content.Parts, whole("part")), f.onChoose)
+	f.lang = newPicker(f.w.languageOptions(), f.onChoose)
 	f.product = newEntryField("product", say("product"), newEntry())
 	f.site = newEntryField("site", say("site"), newEntry())
 	f.note = newEntryField("note", say("note"), newNoteEntry(2))
@@ -100,7 +101,7 @@ func (f *form) makeFields() {
 // body is the fields in their rows.
 func (f *form) body() fyne.CanvasObject {
 	label := func(id string) content.Text { return f.words.say("form." + id) }
-	language := newField("lang", label("language"), newInset(inset{top: 11, bottom: 11}, newProse(f.words.Text("page.language.name"), roleText, colorInk)), nil)
+	language := newField("lang", label("language"), f.lang, f.lang)
 	pathway := newField("pathway", label("pathway"), f.pathway, f.pathway)
 	sedation := newField("sedation", label("sedation"), f.sedation, f.sedation)
 	origin := newField("source", label("origin"), f.origin, f.origin)
@@ -114,7 +115,7 @@ func (f *form) body() fyne.CanvasObject {
 	flags := newField("flags", label("flags"), ticks, nil)
 	f.fields = []*field{
 		f.name, f.number, f.given.day, f.given.clock, sedation, pathway, f.taken.day, f.taken.clock,
-		origin, route, part, side, f.site, f.product, f.note,
+		origin, route, part, side, f.site, f.product, f.note, language,
 	}
 	row := func(fields ...fyne.CanvasObject) *fyne.Container {
 		return &fyne.Container{Layout: grid{columns: 3, least: 230, gap: 24, row: 14}, Objects: fields}
@@ -124,12 +125,13 @@ func (f *form) body() fyne.CanvasObject {
 	}
 	f.harvest = row(f.taken.day, f.taken.clock)
 	return newColumn(14,
-		row(f.name, f.number, language),
+		row(f.name, f.number),
 		row(f.given.day, f.given.clock, sedation),
 		pathway,
 		f.harvest,
 		row(origin, route, part),
 		row(side, f.site, f.product),
+		row(language),
 		flags,
 		f.note)
 }
@@ -188,6 +190,7 @@ func (f *form) fill(v handout.Visit) {
 	f.origin.set(string(v.Origin))
 	f.route.set(string(v.Route))
 	f.part.set(string(v.Part))
+	f.lang.set(string(f.w.desk.handoutLang()))
 	f.side.set(string(v.Side))
 	f.site.entry.SetText(v.Site)
 	f.product.entry.SetText(v.Product)
@@ -222,6 +225,12 @@ func (f *form) changed() {
 // read makes a visit of the fields and lists what cannot stand.
 func (f *form) read() []fault {
 	v := handout.Visit{ID: f.w.desk.visit.ID, Lang: f.w.desk.visit.Lang, Also: f.w.desk.visit.Also}
+	if chosen := content.Lang(f.lang.value()); chosen != f.w.desk.handoutLang() {
+		v.Lang = chosen
+		if v.Also == chosen {
+			v.Also = ""
+		}
+	}
 	var found []fault
 	clean := func(fd *field, most int) string {
 		words, err := handout.Clean(fd.entry.Text, most)

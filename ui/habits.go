@@ -120,6 +120,6 @@ func (w *window) settings() records.Settings {
 	return sane(records.Settings{
 		Look: string(w.mode), TextSize: zoomed,
 		Width: int(size.Width*zoom() + 0.5), Height: int(size.Height*zoom() + 0.5),
-		Screen: w.open.id, Started: w.started,
+		Screen: w.open.id, Started: w.started, Language: string(w.words.Lang),
 	})
 }

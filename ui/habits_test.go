@@ -21,6 +21,10 @@ func startTest(t *testing.T, own Own) *window {
 		t.Fatal(err)
 	}
 	reading, clock := &Reading{guide: guide}, func() time.Time { return november27 }
+	reading.habits, reading.unread = readHabits(own.Settings)
+	if reading.habits.kept.Language == "" {
+		reading.habits.kept.Language = "en" // whatever the computer speaks
+	}
 	w, err := New(a, reading, own, clock).fill(reading, clock)
 	if err != nil {
 		t.Fatal(err)

@@ -20,6 +20,8 @@ type handoutScreen struct {
 	length   *choice
 	size     *choice
 	sheet    *choice
+	lang     *picker
+	second   *picker
 	name     *tick
 	sections map[handout.Section]*tick
 	warnings *fyne.Container
@@ -41,6 +43,7 @@ func newHandoutScreen(w *window) *handoutScreen {
 		s.lengthField(), newRule(),
 		s.sizeField(), newRule(),
 		s.sheetField(), newRule(),
+		s.languageFields(), newRule(),
 		s.goesIn(), newRule(),
 		s.buttons())
 	s.view = newPage(head, newAside(aside{main: 1400, panel: 330, least: 250, gap: 36, fold: handoutFold}, s.pages, choices))
@@ -115,6 +118,15 @@ func (s *handoutScreen) sheetField() *field {
 	return newField("", say("handout.paper"), s.sheet, s.sheet)
 }
 
+func (s *handoutScreen) languageFields() *fyne.Container {
+	say := s.w.words.say
+	s.lang = newPicker(s.w.languageOptions(), func(l string) { s.w.printIn(content.Lang(l)) })
+	s.second = newPicker(s.w.secondOptions(), func(l string) { s.w.printBeside(content.Lang(l)) })
+	return newColumn(12,
+		newField("", say("language.handout"), s.lang, s.lang),
+		newField("", say("language.also"), s.second, s.second))
+}
+
 // sectionWords are the ids of the wording of the sections.
 var sectionWords = map[handout.Section]string{
 	handout.DaySection: "day", handout.KnowSection: "know", handout.AskSection: "ask",
@@ -165,6 +177,9 @@ func (s *handoutScreen) show(p handout.Plan) {
 			s.size.set(size.id)
 		}
 	}
+	s.lang.set(string(s.w.desk.handoutLang()))
+	s.second.offer(s.w.secondOptions())
+	s.second.set(string(s.w.desk.visit.Also))
 	s.length.set("full")
 	if o.Short {
 		s.length.set("short")
@@ -177,7 +192,8 @@ func (s *handoutScreen) show(p handout.Plan) {
 		show(t, !o.Short)
 	}
 	show(s.named, hasName && !o.NoName)
-	s.pages.show(p, o, !s.shown)
+	plan, options := s.w.desk.printed()
+	s.pages.show(plan, options, !s.shown)
 	s.shown = true
 	s.view.refit()
 }

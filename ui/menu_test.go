@@ -27,7 +27,7 @@ func TestMenu(t *testing.T) {
 			ticked = append(ticked, it.words.String())
 		}
 	}
-	if got := strings.Join(ticked, ", "); got != "Keep my visit on this computer, Dark" {
+	if got := strings.Join(ticked, ", "); got != "Keep my visit on this computer, Dark, English" {
 		t.Errorf("ticked: %s", got)
 	}
 	for _, want := range []string{"New", "Open", "Save", "130 %", "Smaller", "High contrast", "Start page", "shortcuts", "About", "Close"} {

@@ -74,18 +74,28 @@ func another(before, now string) bool {
 // longer applies stays as it was picked. The print gets a list of its own: pages
 // are set elsewhere at the same time.
 func (d *desk) retellList() {
+	d.print.Ask = d.listIn(d.plan)
+	for i, text := range d.print.Ask {
+		d.list[i].text = text
+	}
+}
+
+// listIn is the list in the words of a plan, which may be in another language.
+func (d *desk) listIn(p handout.Plan) []content.Text {
 	told := map[string]content.Text{}
-	for _, q := range d.plan.Ask {
+	for _, q := range p.Ask {
 		told["ask."+q.ID] = q.Text
 	}
-	for _, f := range d.plan.FAQs {
+	for _, f := range p.FAQs {
 		told["faq."+f.ID] = f.Q
 	}
-	d.print.Ask = nil
-	for i, a := range d.list {
-		if text, ok := told[a.id]; ok {
-			d.list[i].text = text
+	var list []content.Text
+	for _, a := range d.list {
+		text, ok := told[a.id]
+		if !ok {
+			text = a.text
 		}
-		d.print.Ask = append(d.print.Ask, d.list[i].text)
+		list = append(list, text)
 	}
+	return list
 }

@@ -32,7 +32,7 @@ func (w *window) bring(says string, way func(context.Context, printing.Sheets) (
 	w.stopPrint = stop
 	w.toast.offer("print", w.words.say(says), w.words.say("print.stop"), w.stopPrinting)
 	w.frame.Refresh()
-	plan, options := w.desk.plan, w.desk.print
+	plan, options := w.desk.printed()
 	w.work(func() {
 		sheets, pages, err := w.sheets(plan, options)
 		var job printing.Job

@@ -146,10 +146,18 @@ func (r role) spans(t content.Text) paper.Text {
 }
 
 func (r role) setting(width float32) paper.Setting {
+	return r.settingFor(width, spoken, rightToLeft)
+}
+
+func (r role) settingIn(w wording, width float32) paper.Setting {
+	return r.settingFor(width, string(w.Lang), w.RTL())
+}
+
+func (r role) settingFor(width float32, lang string, rtl bool) paper.Setting {
 	return paper.Setting{
 		Width:  float64(width),
 		Type:   paper.Type{Size: float64(r.size), Leading: float64(r.line)},
-		Weight: r.weight, Lang: spoken, RTL: rightToLeft,
+		Weight: r.weight, Lang: lang, RTL: rtl,
 	}
 }
 

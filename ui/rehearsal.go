@@ -12,14 +12,12 @@ import (
 // rehearse sets and paints the words of the first screen where nobody sees them. The
 // system is making the window meanwhile; when it is done the shapes of the words and
 // the ink of their letters are at hand. It changes nothing but the time that takes.
-func rehearse(g *content.Guide) {
-	w, _ := g.Words(content.English)
-	words := wording{w}
-	p := handout.Personalise(g, handout.Visit{}, handout.Clinic{}, time.Time{})
+func rehearse(g *content.Guide, words wording) {
+	p := handout.Personalise(g, handout.Visit{Lang: words.Lang}, handout.Clinic{}, time.Time{})
 	stage := image.NewRGBA(image.Rect(0, 0, 800, 40))
 	say := func(r role, texts ...content.Text) {
 		for _, t := range texts {
-			paper.Paint(stage, image.Pt(overhang, overhang), faces().Lines(r.spans(t), r.setting(0)), 1, paper.Ink)
+			paper.Paint(stage, image.Pt(overhang, overhang), faces().Lines(r.spans(t), r.settingIn(words, 0)), 1, paper.Ink)
 		}
 	}
 	say(roleTitle, words.say("title"))

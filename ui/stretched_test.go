@@ -96,7 +96,7 @@ func openTestIn(t testing.TB, guide *content.Guide, v handout.Visit) *window {
 	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look{mode: modeLight})
-	w := newWindow(a.NewWindow(""), newDesk(guide, func() time.Time { return november27 }), "")
+	w := newWindow(a.NewWindow(""), newDesk(guide, wordsFor(guide, "en"), func() time.Time { return november27 }), "")
 	w.SetPadded(false)
 	w.work, w.back, w.pause = func(func()) {}, func(f func()) { f() }, 0
 	w.desk.lay(v, "")

@@ -123,7 +123,7 @@ func (s *slip) show(p handout.Plan) {
 	s.what[1] = or(words.brief("pathway", string(p.Visit.Pathway)), p.Visit.Pathway != "")
 	s.fill(0)
 	s.parts[3].set(or(content.Plain(p.Clinic.Name), p.Clinic.Name != ""))
-	s.parts[4].set(words.Text("page.language.name"))
+	s.parts[4].set(s.w.handoutLanguages(s.w.desk.visit))
 	s.briefs = s.inBrief(p)
 	s.Refresh()
 }

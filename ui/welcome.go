@@ -22,6 +22,7 @@ type welcome struct {
 	doors   [2]*door
 	pair    *fyne.Container
 	looking *fyne.Container
+	tongues *fyne.Container // the languages of the window
 	small   *prose
 }
 
@@ -39,6 +40,14 @@ func newWelcome(w *window) *welcome {
 	s.pair = &fyne.Container{Layout: doorsLayout{}, Objects: []fyne.CanvasObject{s.doors[0], s.doors[1]}}
 	read := newButton(quiet, "", w.words.say("welcome.read"), func() { s.enter("plan", false) })
 	s.looking = &fyne.Container{Layout: middleLayout{gap: 2}, Objects: []fyne.CanvasObject{newProse(w.words.say("welcome.looking"), roleBody, colorInk), read}}
+	s.tongues = &fyne.Container{Layout: middleLayout{gap: 6}}
+	for _, l := range w.desk.guide.Langs() {
+		kind := quiet
+		if l == w.words.Lang {
+			kind = plain
+		}
+		s.tongues.Objects = append(s.tongues.Objects, newButton(kind, "", w.nameOf(l), func() { w.speak(l) }))
+	}
 	s.small = newProse(nil, roleSmall, colorInk2)
 	s.title.align, lead.align, s.small.align = paper.Center, paper.Center, paper.Center
 	name := newColumn(0, newProse(w.words.say("title"), roleTitle, colorInk), newPicture("pen-stroke", colorAccent, 112, 8))
@@ -47,7 +56,7 @@ func newWelcome(w *window) *welcome {
 		&fyne.Container{Layout: headLayout{}, Objects: []fyne.CanvasObject{name, s.menu}},
 		s.air,
 		&fyne.Container{Layout: centredLayout{most: 860}, Objects: []fyne.CanvasObject{
-			newColumn(18, newColumn(6, s.title, lead), s.pair, newColumn(4, s.looking, s.small)),
+			newColumn(18, newColumn(6, s.title, lead), s.pair, newColumn(4, s.looking, s.tongues, s.small)),
 		}},
 	)))
 	for i, d := range s.doors {
@@ -55,6 +64,9 @@ func newWelcome(w *window) *welcome {
 		d.setReveal(s.view.reveal)
 	}
 	read.setReveal(s.view.reveal)
+	for _, o := range s.tongues.Objects {
+		o.(*button).setReveal(s.view.reveal)
+	}
 	s.menu.setReveal(s.view.reveal)
 	s.ExtendBaseWidget(s)
 	return s

@@ -5,11 +5,13 @@ package ui
 import (
 	"os"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"beforehand/content"
@@ -62,15 +64,18 @@ type pageScreen interface {
 
 // Reading is what the window needs to be filled: the guide, and the fonts parsed.
 type Reading struct {
-	guide *content.Guide
-	err   error
-	done  sync.WaitGroup
+	guide  *content.Guide
+	err    error
+	done   sync.WaitGroup
+	habits *habits
+	unread *records.MovedError
 }
 
 // Read begins to read the guide that is built in. It goes on while the system makes
 // the window, which takes as long.
-func Read() *Reading {
+func Read(own Own) *Reading {
 	r := &Reading{}
+	r.habits, r.unread = readHabits(own.Settings)
 	read := make(chan bool, 1)
 	// One after the other: a third at the same time would keep the window waiting.
 	r.done.Go(func() {
@@ -80,10 +85,24 @@ func Read() *Reading {
 	})
 	go func() {
 		if <-read {
-			rehearse(r.guide)
+			rehearse(r.guide, wordsFor(r.guide, r.habits.kept.Language))
 		}
 	}()
 	return r
+}
+
+// wordsFor is the wording of a language, or where there is none of that name, of the
+// computer's, or else English.
+func wordsFor(g *content.Guide, l string) wording {
+	if w, ok := g.Words(content.Lang(l)); ok {
+		return wording{w}
+	}
+	base, _, _ := strings.Cut(lang.SystemLocale().LanguageString(), "-")
+	if w, ok := g.Words(content.Lang(base)); ok {
+		return wording{w}
+	}
+	w, _ := g.Words(content.English)
+	return wording{w}
 }
 
 // Opening is the window on its way.
@@ -100,7 +119,7 @@ type Opening struct {
 // New makes the window of the program. now is the clock at the clinic.
 func New(a fyne.App, r *Reading, own Own, now func() time.Time) *Opening {
 	o := &Opening{app: a, own: own, reading: r, now: now}
-	o.habits, o.unread = readHabits(own.Settings)
+	o.habits, o.unread = r.habits, r.unread
 	before := o.habits.kept
 	setZoom(before.TextSize)
 	a.Settings().SetTheme(look{mode(before.Look)})
@@ -166,7 +185,7 @@ func (o *Opening) fill(r *Reading, now func() time.Time) (*window, error) {
 		return nil, r.err
 	}
 	own, before, unread := o.own, o.habits.kept, o.unread
-	d := newDesk(r.guide, now)
+	d := newDesk(r.guide, wordsFor(r.guide, before.Language), now)
 	keeper, unreadVisit := readKeeper(own.Visit, r.guide)
 	if keeper.on {
 		d.visit = keeper.kept // unsaved, as no file of the person's own has it: a new visit asks first
@@ -199,9 +218,22 @@ func (o *Opening) fill(r *Reading, now func() time.Time) (*window, error) {
 // is none of that name.
 func newWindow(on fyne.Window, d *desk, screen string) *window {
 	w := &window{
-		Window: on, desk: d, words: d.words, mode: modeSystem, habits: &habits{}, keeper: &keeper{},
+		Window: on, desk: d, mode: modeSystem, habits: &habits{}, keeper: &keeper{},
 		work: func(f func()) { go f() }, back: fyne.Do, pause: 150 * time.Millisecond, onEnd: on.Close,
 	}
+	w.furnish(screen)
+	w.SetCloseIntercept(w.onClose)
+	w.SetOnDropped(func(_ fyne.Position, what []fyne.URI) { w.onDropped(what) })
+	fyne.CurrentApp().Lifecycle().SetOnEnteredForeground(w.onBack)
+	return w
+}
+
+// furnish makes what is in the window, in the language of the desk, and opens a
+// screen.
+func (w *window) furnish(screen string) {
+	d := w.desk
+	w.words, w.welcome, w.form, w.open = d.words, nil, nil, nil
+	turnTo(w.words)
 	w.pages = []*page{
 		{id: "plan", icon: "plan", make: func() pageScreen { return newPlanScreen(w) }},
 		{id: "ready", icon: "ready", make: func() pageScreen { return newReadyScreen(w) }},
@@ -223,11 +255,36 @@ func newWindow(on fyne.Window, d *desk, screen string) *window {
 	w.Canvas().SetOnTypedKey(w.onKey)
 	w.addShortcuts()
 	w.addUndo()
-	w.SetCloseIntercept(w.onClose)
-	w.SetOnDropped(func(_ fyne.Position, what []fyne.URI) { w.onDropped(what) })
-	fyne.CurrentApp().Lifecycle().SetOnEnteredForeground(w.onBack)
 	w.focusTab()
-	return w
+}
+
+// speak changes the language of the window. What is on the desk stays there.
+func (w *window) speak(l content.Lang) {
+	words, ok := w.desk.guide.Words(l)
+	if !ok || l == w.words.Lang {
+		return
+	}
+	deselect()
+	welcomed, screen := w.welcomed(), w.open.id
+	w.desk.words = wording{words}
+	w.desk.retell()
+	w.furnish(screen)
+	if welcomed {
+		w.openWelcome()
+	}
+	w.keepHabits()
+}
+
+// languages is the menu's languages, each in its own words.
+func (w *window) languages() []item {
+	var all []item
+	for i, l := range w.desk.guide.Langs() {
+		own, _ := w.desk.guide.Words(l)
+		all = append(all, item{
+			icon: "globe", words: own.Text("page.language.name"), on: l == w.words.Lang, rule: i == 0, do: func() { w.speak(l) },
+		})
+	}
+	return all
 }
 
 // turnTo opens a page.
@@ -267,7 +324,7 @@ func (w *window) items() []item {
 	}
 	system := wear("look_system", modeSystem)
 	system.rule = true
-	return []item{
+	items := []item{
 		{icon: "plus", words: say("file.new"), keys: w.words.keys("new"), do: w.newVisit},
 		{icon: "folder", words: say("file.open"), keys: w.words.keys("open"), do: w.openVisit},
 		{icon: "save", words: say("file.save"), keys: w.words.keys("save"), do: w.saveVisit},
@@ -278,11 +335,14 @@ func (w *window) items() []item {
 		{icon: "plus", words: say("menu.larger", "percent", zoomed), keys: w.words.keys("larger"), rule: true, do: w.larger},
 		{icon: "minus", words: say("menu.smaller"), keys: w.words.keys("smaller"), do: w.smaller},
 		system, wear("look_light", modeLight), wear("look_dark", modeDark), wear("look_contrast", modeContrast),
+	}
+	items = append(items, w.languages()...)
+	return append(items, []item{
 		{icon: "home", words: say("menu.welcome"), rule: true, do: w.openWelcome},
 		{icon: "text", words: say("menu.shortcuts"), keys: w.words.keys("help"), do: w.openShortcuts},
 		{icon: "info", words: say("menu.about"), do: w.openAbout},
 		{icon: "close", words: say("menu.quit"), keys: w.words.keys("quit"), rule: true, do: w.onClose},
-	}
+	}...)
 }
 
 // openItems opens the menu at the button that is seen.

@@ -42,7 +42,7 @@ func openTest(t testing.TB, v handout.Visit) *window {
 		t.Fatal(err)
 	}
 	a.Settings().SetTheme(look{mode: modeLight})
-	w := newWindow(a.NewWindow(""), newDesk(guide, func() time.Time { return november27 }), "")
+	w := newWindow(a.NewWindow(""), newDesk(guide, wordsFor(guide, "en"), func() time.Time { return november27 }), "")
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 820))
 	now := func(f func()) { f() }
@@ -404,7 +404,7 @@ func BenchmarkStart(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		w := newWindow(a.NewWindow(""), newDesk(guide, func() time.Time { return november27 }), "")
+		w := newWindow(a.NewWindow(""), newDesk(guide, wordsFor(guide, "en"), func() time.Time { return november27 }), "")
 		test.LaidOutObjects(w.frame)
 		b.StopTimer()
 		w.Close()
