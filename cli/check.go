@@ -232,6 +232,10 @@ func listed(n int, what []string) string {
 	if n == 0 {
 		return "0"
 	}
+	const most = 12
+	if len(what) > most {
+		return fmt.Sprintf("%d: %s and %d more", n, strings.Join(what[:most], ", "), len(what)-most)
+	}
 	return fmt.Sprintf("%d: %s", n, strings.Join(what, ", "))
 }
 

@@ -188,6 +188,11 @@ func (t Text) Terms() []string {
 	return slices.Compact(ids)
 }
 
+// stopped reports whether what was put in last ends with a stop of its own.
+func stopped(t Text) bool {
+	return len(t) > 0 && t[len(t)-1].Put && strings.HasSuffix(t[len(t)-1].Words, ".")
+}
+
 // Fill puts with[hole] in the place of each hole. What is put in takes on the
 // stress and the link of its hole. A hole that with does not name stays; one
 // that it names with nothing goes. The caller must not change the result.
@@ -199,7 +204,12 @@ func (t Text) Fill(with map[string]Text) Text {
 	for _, p := range t {
 		in, ok := with[p.Hole]
 		if p.Hole == "" || !ok {
-			filled = append(filled, p)
+			if stopped(filled) && strings.HasPrefix(p.Words, ".") {
+				p.Words = p.Words[1:] // "9:00 a. m." ends the sentence too
+			}
+			if p.Words != "" || p.Hole != "" {
+				filled = append(filled, p)
+			}
 			continue
 		}
 		for _, q := range in {

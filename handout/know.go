@@ -156,10 +156,20 @@ func (t *teller) edition() Edition {
 			"author": put(t.g.Edition.Author), "next": t.cal.month(t.g.Edition.Next), "funding": put(t.g.Edition.Funding),
 		}),
 	}
-	if a := t.c.Approval; a.By != "" && a.Hash == hash {
+	a := t.c.Approval
+	checked := a.By != "" && a.Hash == hash
+	if checked {
 		e.Review = t.w.Text("page.edition.approved").Fill(map[string]content.Text{
 			"by": put(a.By), "on": t.cal.dayYear(a.On),
 		})
+	}
+	switch made := t.w.Translation(); {
+	case made.Review == "draft" && !checked:
+		e.Review = t.w.Text("page.edition.translation_draft")
+	case made.Review == "draft":
+		e.Review = join(e.Review, t.w.Text("page.edition.translation_machine"))
+	case made.Review == "approved":
+		e.Review = join(e.Review, t.w.Text("page.edition.translation_approved").Fill(map[string]content.Text{"by": put(made.Reviewer)}))
 	}
 	return e
 }
