@@ -226,13 +226,13 @@ func (a *answerCard) color() {
 	const corner = 14
 	a.ground.FillColor, a.bar.FillColor = paint(a.state.ground), paint(a.state.color)
 	a.ground.StrokeColor, a.ground.StrokeWidth = color.Transparent, 0
-	a.ground.CornerRadius, a.ground.TopRightCornerRadius, a.ground.BottomRightCornerRadius = corner, 0, 0
-	a.bar.TopLeftCornerRadius, a.bar.BottomLeftCornerRadius = corner, corner
 	if a.joined {
-		a.ground.CornerRadius, a.ground.TopRightCornerRadius, a.ground.BottomRightCornerRadius = 0, corner-1, corner-1
-		a.bar.TopLeftCornerRadius, a.bar.BottomLeftCornerRadius = 0, 0
+		corners{topTrailing: corner - 1, bottomTrailing: corner - 1}.round(a.ground)
+		corners{}.round(a.bar)
 		return
 	}
+	corners{corner, corner, corner, corner}.round(a.ground)
+	corners{topLeading: corner, bottomLeading: corner}.round(a.bar)
 	a.ground.StrokeColor, a.ground.StrokeWidth = paint(colorHair), hairline()
 }
 

@@ -187,7 +187,8 @@ const (
 
 // CreateRenderer draws the tab.
 func (t *tab) CreateRenderer() fyne.WidgetRenderer {
-	t.ground = &canvas.Rectangle{TopLeftCornerRadius: 12, BottomLeftCornerRadius: 12}
+	t.ground = &canvas.Rectangle{}
+	corners{topLeading: 12, bottomLeading: 12}.round(t.ground)
 	t.bar = &canvas.Rectangle{CornerRadius: 2}
 	t.ring = &canvas.Rectangle{FillColor: color.Transparent, StrokeWidth: ringWidth, CornerRadius: 12}
 	t.image = newIcon(t.icon, colorInk)

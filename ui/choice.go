@@ -225,8 +225,7 @@ func (c *choice) round() {
 		}
 		return 0
 	}
-	c.mark.TopLeftCornerRadius, c.mark.BottomLeftCornerRadius = at(top && begins), at(bottom && begins)
-	c.mark.TopRightCornerRadius, c.mark.BottomRightCornerRadius = at(top && ends), at(bottom && ends)
+	corners{at(top && begins), at(bottom && begins), at(top && ends), at(bottom && ends)}.round(c.mark)
 }
 
 func (c *choice) color() {

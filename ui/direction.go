@@ -1,6 +1,9 @@
 package ui
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
 
 // rightToLeft says whether the window is read from right to left. It is set on the UI
 // goroutine, before what is shown is made.
@@ -86,4 +89,16 @@ func backIcon() string {
 		return "chev"
 	}
 	return "chevl"
+}
+
+// corners are the radii of a rectangle's four corners, from the leading edge.
+type corners struct{ topLeading, bottomLeading, topTrailing, bottomTrailing float32 }
+
+// round gives a rectangle its corners.
+func (c corners) round(r *canvas.Rectangle) {
+	if rightToLeft {
+		c = corners{c.topTrailing, c.bottomTrailing, c.topLeading, c.bottomLeading}
+	}
+	r.TopLeftCornerRadius, r.BottomLeftCornerRadius = c.topLeading, c.bottomLeading
+	r.TopRightCornerRadius, r.BottomRightCornerRadius = c.topTrailing, c.bottomTrailing
 }

@@ -126,7 +126,7 @@ func (f *findings) CreateRenderer() fyne.WidgetRenderer {
 	f.rule = &canvas.Rectangle{}
 	f.draw = &drawing{
 		min:    func() fyne.Size { return fyne.NewSize(200, 60) },
-		layout: func(fyne.Size) { f.see() },
+		layout: f.seeIn,
 	}
 	return f.draw.colored(f, f.color)
 }
@@ -153,8 +153,10 @@ func (f *findings) cardAt(at fyne.Position) string {
 }
 
 // see makes the rows near what is seen part of the window, and no others.
-func (f *findings) see() {
-	width := f.Size().Width
+func (f *findings) see() { lay(f.seeIn, f.Size()) }
+
+func (f *findings) seeIn(size fyne.Size) {
+	width := size.Width
 	if f.draw == nil || width == 0 {
 		return
 	}

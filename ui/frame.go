@@ -158,7 +158,11 @@ func cornerPiece(width, height int) image.Image {
 	radius := float64(width) - line
 	for y := range height {
 		for x := range width {
-			away := math.Hypot(float64(width-x)-0.5, float64(height-y)-0.5) - radius
+			across := width - x
+			if rightToLeft {
+				across = x + 1
+			}
+			away := math.Hypot(float64(across)-0.5, float64(height-y)-0.5) - radius
 			c := ground
 			if away < line {
 				c = edge

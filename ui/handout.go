@@ -80,8 +80,8 @@ func visibleControls(in *fyne.Container) (found []revealed) {
 // turning is the buttons that turn the pages and make them larger.
 func (s *handoutScreen) turning() fyne.CanvasObject {
 	say := s.w.words.say
-	s.back = newButton(plain, "chevl", nil, func() { s.pages.turn(-1) })
-	s.forth = newButton(plain, "chev", nil, func() { s.pages.turn(1) })
+	s.back = newButton(plain, backIcon(), nil, func() { s.pages.turn(-1) })
+	s.forth = newButton(plain, onIcon(), nil, func() { s.pages.turn(1) })
 	s.back.spoken, s.forth.spoken = say("handout.back"), say("handout.forth")
 	s.back.slim, s.forth.slim = true, true
 	s.zoom = newButton(quiet, "plus", say("handout.wide"), s.onZoom)

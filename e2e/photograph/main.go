@@ -26,14 +26,17 @@ type picture struct {
 }
 
 func main() {
-	if len(os.Args) != 5 || os.Args[1] != "few" && os.Args[1] != "every" {
-		fmt.Fprintln(os.Stderr, "usage: photograph few|every PROGRAM VISIT FOLDER")
+	if len(os.Args) != 5 || os.Args[1] != "few" && os.Args[1] != "every" && os.Args[1] != "tongues" {
+		fmt.Fprintln(os.Stderr, "usage: photograph few|every|tongues PROGRAM VISIT FOLDER")
 		os.Exit(2)
 	}
 	visit, err := filepath.Abs(os.Args[3])
 	tours := few(visit)
-	if os.Args[1] == "every" {
+	switch os.Args[1] {
+	case "every":
 		tours = every(visit)
+	case "tongues":
+		tours = tongues(visit)
 	}
 	for _, t := range tours {
 		if err == nil {
@@ -123,29 +126,44 @@ func few(visit string) []tour {
 	}
 }
 
-// every are all screens in all looks at two text sizes.
+// every are all screens in all looks at two text sizes, and, light, in each other
+// language.
 func every(visit string) (tours []tour) {
 	for _, look := range []string{"light", "dark", "contrast"} {
 		for _, size := range []int{100, 200} {
-			t := tour{settings: settings(look, size)}
-			for i, id := range []string{"1-your-plan", "2-get-ready", "3-on-the-day", "4-afterwards", "5-what-we-know", "6-questions", "7-handout"} {
-				key := fmt.Sprintf("ctrl+%d", i+1)
-				p := picture{fmt.Sprintf("%s-%s-%d", id, look, size), []string{key}}
-				if i == 0 {
-					p.steps = opened(visit, key)
-				}
-				t.pictures = append(t.pictures, p)
-			}
-			t.pictures = append(t.pictures, picture{fmt.Sprintf("8-visit-form-%s-%d", look, size), []string{"ctrl+n"}})
-			tours = append(tours, t)
+			tours = append(tours, allScreens(visit, fmt.Sprintf("%s-%d", look, size), settings(look, size)))
 		}
+	}
+	return append(tours, tongues(visit)...)
+}
+
+// tongues are all screens in Spanish and in Arabic.
+func tongues(visit string) (tours []tour) {
+	for _, lang := range []string{"es", "ar"} {
+		tours = append(tours, allScreens(visit, "light-"+lang, settingsIn(lang, "light", 100)))
 	}
 	return tours
 }
 
-func settings(look string, size int) string {
-	return fmt.Sprintf(`{"version": 1, "look": %q, "text_size": %d, "width": %d, "height": %d, "started": true}`,
-		look, size, 1280, 820)
+func allScreens(visit, name, settings string) tour {
+	t := tour{settings: settings}
+	for i, id := range []string{"1-your-plan", "2-get-ready", "3-on-the-day", "4-afterwards", "5-what-we-know", "6-questions", "7-handout"} {
+		key := fmt.Sprintf("ctrl+%d", i+1)
+		p := picture{id + "-" + name, []string{key}}
+		if i == 0 {
+			p.steps = opened(visit, key)
+		}
+		t.pictures = append(t.pictures, p)
+	}
+	t.pictures = append(t.pictures, picture{"8-visit-form-" + name, []string{"ctrl+n"}})
+	return t
+}
+
+func settings(look string, size int) string { return settingsIn("en", look, size) }
+
+func settingsIn(lang, look string, size int) string {
+	return fmt.Sprintf(`{"version": 1, "language": %q, "look": %q, "text_size": %d, "width": %d, "height": %d, "started": true}`,
+		lang, look, size, 1280, 820)
 }
 
 func (p picture) take(s *screen.Screen, file string, width, height int) error {
