@@ -216,8 +216,8 @@ func languageRows(l content.LangScore) []row {
 	name := func(what string) string { return string(l.Lang) + ": " + what }
 	figure := fmt.Sprintf("%.1f words in a sentence; %.1f in the block where they are longest, at most %d", l.SentenceMean, l.SentenceMost, content.MostSentenceMean)
 	if l.FernandezHuerta != 0 {
-		figure = fmt.Sprintf("Fernández-Huerta %.1f, hardest block %.1f, at least %d; INFLESZ %.1f, hardest %.1f, at least %d; %s",
-			l.FernandezHuerta, l.FernandezHuertaMin, content.LeastFernandezHuerta, l.Inflesz, l.InfleszMin, content.LeastInflesz, figure)
+		figure = fmt.Sprintf("Fernández-Huerta %.1f, hardest block %.1f, at least %d; INFLESZ %.1f, hardest %.1f, at least %d; %.1f words in a sentence",
+			l.FernandezHuerta, l.FernandezHuertaMin, content.LeastFernandezHuerta, l.Inflesz, l.InfleszMin, content.LeastInflesz, l.SentenceMean)
 	}
 	return []row{
 		{told, name("review state of the translation"), l.Review},

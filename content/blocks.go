@@ -160,7 +160,7 @@ func sample(t Text, samples map[string]Text) string {
 	for _, hole := range t.Holes() {
 		with[hole] = Plain(masked)
 		if s := samples[hole]; len(s) > 0 {
-			with[hole] = s
+			with[hole] = Text{{Words: s.String(), Put: true}}
 		}
 	}
 	return t.Fill(with).String()

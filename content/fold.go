@@ -79,6 +79,22 @@ func fold(r rune) (folded string, within bool) {
 	return out.String(), false
 }
 
+// Folded is a text in which letters stand as they are compared: small, without
+// accents and marks.
+func Folded(s string) string {
+	var out strings.Builder
+	for _, r := range s {
+		switch folded, within := fold(r); {
+		case folded != "":
+			out.WriteString(folded)
+		case within && !apostrophe(r):
+		default:
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
+
 const tatweel = '\u0640'
 
 func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }

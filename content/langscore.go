@@ -34,14 +34,18 @@ type LangScore struct {
 const (
 	LeastFernandezHuerta = 70
 	LeastInflesz         = 65
-	MostSentenceMean     = 12 // words, in every language
+	MostSentenceMean     = 12 // words, where nothing else is measured
 )
 
 // Plain reports whether wording meets the bars of its language.
 func (s LangScore) Plain() bool {
-	base, _, _ := strings.Cut(string(s.Lang), "-")
-	spanish := base != "es" || s.FernandezHuertaMin >= LeastFernandezHuerta && s.InfleszMin >= LeastInflesz
-	return spanish && s.SentenceMost <= MostSentenceMean
+	switch base, _, _ := strings.Cut(string(s.Lang), "-"); base {
+	case "en":
+		return true // held to its grade
+	case "es":
+		return s.FernandezHuertaMin >= LeastFernandezHuerta && s.InfleszMin >= LeastInflesz
+	}
+	return s.SentenceMost <= MostSentenceMean
 }
 
 // langScores measures every language of the guide.

@@ -112,7 +112,7 @@ visit.json: line 1: "participant" is not a field of a visit`,
 		{"a list for a note", `{"note": ["a"]}`, `visit.json: line 1: note: found a list; use text in quotes or null`},
 		{"a name for the patient", `{"patient": "Maria Lopez"}`, `visit.json: line 1: patient: found text; use an object, { … } or null`},
 		{"a truth for a side", `{"side": true}`, `visit.json: line 1: side: found true or false; use left, right, both or null`},
-		{"a language that is not there", `{"also": "tlh"}`, `visit.json: line 1: also: "tlh" is not known here; use en or null`},
+		{"a language that is not there", `{"also": "tlh"}`, `visit.json: line 1: also: "tlh" is not known here; use ` + languagesOr(t) + ` or null`},
 		{"a number for a date", `{"at": 20261203}`, `visit.json: line 1: at: found a number; use a date and time like "2026-12-03T09:00" or null`},
 		{"year 0", `{"at": "0000-12-03T09:00"}`, `visit.json: line 1: at: "0000-12-03T09:00" is not between the years 2000 and 2199; check it`},
 		{"the time that Go holds for none", `{"at": "0001-01-01T00:00"}`, `visit.json: line 1: at: "0001-01-01T00:00" is not between the years 2000 and 2199; check it`},
@@ -393,4 +393,13 @@ func BenchmarkReadVisit(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// languagesOr are the languages of the guide as a list in an error.
+func languagesOr(t *testing.T) string {
+	var all []string
+	for _, l := range guide(t).Langs() {
+		all = append(all, string(l))
+	}
+	return strings.Join(all, ", ")
 }

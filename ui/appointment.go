@@ -51,11 +51,18 @@ func (a *appointment) openCalendar() {
 
 // calendarOf collects the words that typed days may hold.
 func calendarOf(w wording) calendarWords {
-	lower := func(id string) string { return strings.ToLower(w.Plain(id)) }
+	lower := func(id string) string { return content.Folded(w.Plain(id)) }
+	list := func(id string) []string { return strings.Fields(lower("window.typed." + id)) }
 	names := calendarWords{
 		today: lower("window.typed.today"), tomorrow: lower("window.typed.tomorrow"),
-		noon: lower("window.typed.noon"), midnight: lower("window.typed.midnight"),
+		am: list("am"), pm: list("pm"), little: list("at"),
 	}
+	// As one word, as it is typed and as the pages say it.
+	whole := func(typed, said string) []string {
+		short := strings.Join(list(typed), "")
+		return []string{short, "12" + short, strings.Join(tokensOf(w.Plain(said), names), "")}
+	}
+	names.noon, names.midnight = whole("noon", "page.clock.noon"), whole("midnight", "page.clock.midnight")
 	for i, m := range [12]string{"m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "m9", "m10", "m11", "m12"} {
 		names.months[i] = []string{lower("page.month." + m), lower("page.month_short." + m)}
 	}

@@ -27,6 +27,9 @@ var longWords = sync.OnceValues(func() (*content.Guide, error) {
 		if err != nil || d.IsDir() {
 			return err
 		}
+		if strings.HasPrefix(path, "words/") && !strings.HasPrefix(path, "words/en/") {
+			return nil
+		}
 		text, err := fs.ReadFile(guide, path)
 		if strings.HasPrefix(path, "words/") {
 			text = []byte(stretch(string(text)))

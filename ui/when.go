@@ -8,6 +8,7 @@ import (
 	"time"
 	"unicode"
 
+	"beforehand/content"
 	"beforehand/handout"
 )
 
@@ -20,7 +21,9 @@ type calendarWords struct {
 	months          [12][]string
 	days            [7][]string // from Sunday
 	today, tomorrow string
-	noon, midnight  string
+	noon, midnight  []string // as one word: "noon", "12noon"
+	am, pm          []string // what may follow the figures
+	little          []string // words between that say nothing: "at"
 }
 
 // reading is what typed words may mean.
@@ -33,11 +36,11 @@ type reading struct {
 // "12/3/26", "2026-12-03T09:00", "dec 3 9am". A day without a year is the next
 // one, or one of the last two months, counted from today.
 func readMoment(typed string, words calendarWords, today time.Time) reading {
-	tokens := tokensOf(typed)
+	tokens := tokensOf(typed, words)
 	if days := readDay(tokens, words, today); len(days) > 0 {
 		return reading{days: days}
 	}
-	for n := 1; n <= 3 && n < len(tokens); n++ {
+	for n := min(3, len(tokens)-1); n > 0; n-- { // "12 noon" before "noon"
 		split := len(tokens) - n
 		clock := tokens[split:]
 		clocks := readClockTokens(clock, words)
@@ -45,9 +48,6 @@ func readMoment(typed string, words calendarWords, today time.Time) reading {
 			continue
 		}
 		rest := tokens[:split]
-		if last := rest[len(rest)-1]; last == "at" || last == "@" {
-			rest = rest[:len(rest)-1]
-		}
 		if days := readDay(rest, words, today); len(days) > 0 {
 			return reading{days: days, clocks: clocks}
 		}
@@ -59,21 +59,27 @@ func readMoment(typed string, words calendarWords, today time.Time) reading {
 // am or pm, 7 to 11 are in the morning, as clinics open then, and 1 to 6 could be
 // either.
 func readClock(typed string, words calendarWords) []time.Duration {
-	return readClockTokens(tokensOf(typed), words)
+	return readClockTokens(tokensOf(typed, words), words)
 }
 
 // isoMoment is the T between a day and a clock time.
 var isoMoment = regexp.MustCompile(`(\d)t(\d)`)
 
-// tokensOf parts what was typed at spaces and commas, in lower case.
-func tokensOf(typed string) []string {
-	const most = 60 // no day is longer
+// halves are "a. m." and "p. m." with their stops.
+var halves = regexp.MustCompile(`\b([ap])\.?[\s\x{a0}]?m\.?([\s\x{a0}]|$)`)
+
+// tokensOf parts what was typed at spaces and commas, as letters are compared, and
+// leaves out the words that say nothing.
+func tokensOf(typed string, words calendarWords) []string {
+	const most = 120 // no day is longer
 	if len(typed) > most {
 		return nil
 	}
-	s := strings.ToLower(strings.Map(westernDigit, typed))
+	s := content.Folded(typed)
 	s = isoMoment.ReplaceAllString(s, "$1 $2")
-	return strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '،' || unicode.IsSpace(r) })
+	s = halves.ReplaceAllString(s, "${1}m$2")
+	tokens := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '،' || r == '@' || unicode.IsSpace(r) })
+	return slices.DeleteFunc(tokens, func(t string) bool { return slices.Contains(words.little, t) })
 }
 
 // westernDigit reads the figures of Arabic and Persian keyboards.
@@ -87,7 +93,7 @@ func westernDigit(r rune) rune {
 	return r
 }
 
-var clockForm = regexp.MustCompile(`^(\d{1,2})(?:[:.h]?(\d{2}))?(am|pm|a|p)?$`)
+var clockForm = regexp.MustCompile(`^(\d{1,2})(?:[:.h]?(\d{2}))?(\D*)$`)
 
 // saysClock says whether words are a clock time for sure, and not the end of a
 // day.
@@ -96,17 +102,19 @@ func saysClock(tokens []string, words calendarWords) bool {
 	if _, year := readYear(s); year {
 		return false
 	}
-	return strings.ContainsAny(s, ":amp") || s == words.noon || len(s) >= 3
+	half := strings.TrimLeft(s, "0123456789.h")
+	return strings.Contains(s, ":") || slices.Contains(words.am, half) || slices.Contains(words.pm, half) ||
+		slices.Contains(words.noon, s) || slices.Contains(words.midnight, s) || len(s) >= 3
 }
 
 func readClockTokens(tokens []string, words calendarWords) []time.Duration {
-	s := strings.NewReplacer("a.m.", "am", "p.m.", "pm").Replace(strings.Join(tokens, ""))
+	s := strings.Join(tokens, "")
 	switch {
 	case s == "":
 		return nil
-	case s == words.noon, s == "12"+words.noon:
+	case slices.Contains(words.noon, s):
 		return []time.Duration{12 * time.Hour}
-	case s == words.midnight, s == "12"+words.midnight:
+	case slices.Contains(words.midnight, s):
 		return []time.Duration{0}
 	}
 	m := clockForm.FindStringSubmatch(s)
@@ -124,10 +132,12 @@ func readClockTokens(tokens []string, words calendarWords) []time.Duration {
 	switch half := m[3]; {
 	case half != "" && (hour < 1 || hour > 12):
 		return nil
-	case strings.HasPrefix(half, "a"):
+	case slices.Contains(words.am, half):
 		return []time.Duration{at(hour % 12)}
-	case strings.HasPrefix(half, "p"):
+	case slices.Contains(words.pm, half):
 		return []time.Duration{at(hour%12 + 12)}
+	case half != "":
+		return nil
 	case hour >= 1 && hour <= 6 && m[1][0] != '0':
 		return []time.Duration{at(hour), at(hour + 12)}
 	}
@@ -158,7 +168,10 @@ func readDay(tokens []string, words calendarWords, today time.Time) []time.Time 
 	if len(rest) == 1 && weekday >= 0 {
 		return onWeekday(readOneToken(rest[0], words, today), weekday)
 	}
-	return onWeekday(readNamed(rest, words, today), weekday)
+	if days := readNamed(rest, words, today); len(days) > 0 || weekday < 0 {
+		return onWeekday(days, weekday)
+	}
+	return readNamed(tokens, words, today) // "mar" is a Tuesday or March
 }
 
 // readOneToken reads a day without a month's name.

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"beforehand/content"
+	"beforehand/handout"
 )
 
 var english = calendarWords{
@@ -24,7 +27,8 @@ var english = calendarWords{
 	days: [7][]string{
 		{"sunday", "sun"}, {"monday", "mon"}, {"tuesday", "tue"}, {"wednesday", "wed"}, {"thursday", "thu"}, {"friday", "fri"}, {"saturday", "sat"},
 	},
-	today: "today", tomorrow: "tomorrow", noon: "noon", midnight: "midnight",
+	today: "today", tomorrow: "tomorrow", noon: []string{"noon", "12noon"}, midnight: []string{"midnight", "12midnight"},
+	am: []string{"am", "a"}, pm: []string{"pm", "p"}, little: []string{"at"},
 }
 
 var november27 = time.Date(2026, 11, 27, 15, 4, 0, 0, time.UTC)
@@ -164,4 +168,46 @@ func FuzzReadMoment(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestReadWhenInEveryLanguage reads days and clock times back as each language says
+// them, and as its people type them.
+func TestReadWhenInEveryLanguage(t *testing.T) {
+	guide, err := builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	typed := map[content.Lang][][2]string{
+		"es": {
+			{"3 de diciembre", "2026-12-03"}, {"jueves 3 de diciembre de 2026", "2026-12-03"}, {"jue 3 dic", "2026-12-03"},
+			{"3 mar 2027", "2027-03-03"}, {"mar 9 mar 2027", "2027-03-09"}, {"sabado 5 dic", "2026-12-05"},
+			{"mañana", "2026-11-28"}, {"hoy", "2026-11-27"}, {"3 dic a las 9:30 a. m.", "2026-12-03 9h30m0s"},
+			{"3 dic 9 de la mañana", "2026-12-03 9h0m0s"}, {"3 dic 2 de la tarde", "2026-12-03 14h0m0s"},
+			{"3 dic 12 del mediodía", "2026-12-03 12h0m0s"}, {"3 dic 12 de la noche", "2026-12-03 0s"},
+		},
+		"ar": {
+			{"3 ديسمبر", "2026-12-03"}, {"الخميس 3 ديسمبر 2026", "2026-12-03"}, {"٣ ديسمبر ٢٠٢٦", "2026-12-03"},
+			{"غدا", "2026-11-28"}, {"3 ديسمبر الساعة 9:30 ص", "2026-12-03 9h30m0s"}, {"3 ديسمبر 2 م", "2026-12-03 14h0m0s"},
+			{"3 ديسمبر 12 ظهرًا", "2026-12-03 12h0m0s"}, {"3 ديسمبر 12 منتصف الليل", "2026-12-03 0s"},
+		},
+	}
+	for _, l := range guide.Langs() {
+		w, _ := guide.Words(l)
+		words := calendarOf(wording{w})
+		for _, c := range typed[l] {
+			if got := readMoment(c[0], words, november27).String(); got != c[1] {
+				t.Errorf("%s: %q is read as %q, want %q", l, c[0], got, c[1])
+			}
+		}
+		for hour := range 24 {
+			at := time.Date(2026, 12, 3, hour, 5*(hour%2), 0, 0, time.UTC)
+			for _, country := range []content.Country{"US", "GB"} {
+				said := handout.SayDay(w, country, at).String() + " " + handout.SayClock(w, at).String()
+				want := "2026-12-03 " + at.Sub(time.Date(2026, 12, 3, 0, 0, 0, 0, time.UTC)).String()
+				if got := readMoment(said, words, november27).String(); got != want {
+					t.Errorf("%s: %q is read as %q, want %q", l, said, got, want)
+				}
+			}
+		}
+	}
 }
