@@ -16,6 +16,11 @@ import (
 type piece struct {
 	glyph    int // -1: nothing is drawn
 	from, to int
+	// Characters that a ligature swallowed have a share each of its width, in font
+	// units: readers take one without width for none, or for another word's. width is
+	// the share of one of which nothing is drawn, taken what the ligature itself has
+	// left to them.
+	width, taken int32
 }
 
 // pieces appends the pieces of a run, from left to right.
@@ -30,7 +35,7 @@ func pieces(out []piece, r paper.Run) ([]piece, error) {
 			return nil, fmt.Errorf("glyph %d stands for bytes %d to %d of a text of %d bytes", r.Glyphs[i].ID, from, to, len(r.Text))
 		}
 		if j == i+1 && (to-from == 1 || !r.RTL) {
-			out = append(out, piece{i, from, to})
+			out = append(out, piece{glyph: i, from: from, to: to})
 		} else {
 			out = cluster(out, r, i, j, from, to)
 		}
@@ -65,14 +70,15 @@ func cluster(out []piece, r paper.Run, i, j, from, to int) []piece {
 		}
 		switch {
 		case k > 0:
-			out = append(out, piece{g, start(most + k - 1), start(most + k)})
+			out = append(out, piece{glyph: g, from: start(most + k - 1), to: start(most + k)})
 		case !r.RTL:
-			out = append(out, piece{g, from, start(most)})
+			out = append(out, piece{glyph: g, from: from, to: start(most)})
 		default:
+			share := max(0, r.Glyphs[g].Advance) / int32(most)
 			for c := most - 1; c > 0; c-- { // what a ligature swallowed
-				out = append(out, piece{-1, start(c), start(c + 1)})
+				out = append(out, piece{glyph: -1, from: start(c), to: start(c + 1), width: share})
 			}
-			out = append(out, piece{g, from, start(1)})
+			out = append(out, piece{glyph: g, from: from, to: start(1), taken: share * int32(most-1)})
 		}
 	}
 	return out

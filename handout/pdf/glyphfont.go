@@ -87,16 +87,18 @@ func (f *glyphFont) show(b []byte, r paper.Run) ([]byte, error) {
 	var pen, at int64
 	b = append(b, "[<"...)
 	for _, p := range f.pieces {
-		s, x := shift{bare: true}, at
+		s, x := shift{bare: true, width: uint16(p.width)}, at
+		at += int64(p.width)
 		if p.glyph >= 0 {
 			g := r.Glyphs[p.glyph]
 			if s, err = f.place(g); err != nil {
 				return nil, err
 			}
+			s.dx, s.width = s.dx-int16(p.taken), s.width-uint16(p.taken)
 			if !f.moved(s) {
 				x += int64(g.DX)
 			}
-			at += int64(g.Advance)
+			at += int64(g.Advance - p.taken)
 		}
 		id, err := f.code(s, r.Text[p.from:p.to])
 		if err != nil {
