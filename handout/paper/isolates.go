@@ -19,11 +19,14 @@ type stretch struct{ from, to int }
 func leftToRight(text []rune) []stretch {
 	var all []stretch
 	for i := 0; i < len(text); {
-		if !western(text[i]) && !opens(text, i) {
+		end := i + 1
+		switch n := bracketed(text, i-1); {
+		case n > 0:
+			end = i - 1 + n
+		case !western(text[i]) && !opens(text, i):
 			i++
 			continue
 		}
-		end := i + 1
 		for end < len(text) {
 			n := joined(text, end)
 			if n == 0 {
@@ -68,10 +71,11 @@ func joined(text []rune, end int) int {
 	return bracketed(text, end)
 }
 
-// bracketed is how many runes a bracket takes that follows such a stretch and holds
-// nothing else: "100.4 F (38 C)".
+// bracketed is how many runes a space and a bracket take from text[end] on, where the
+// bracket holds nothing but such a stretch: "100.4 F (38 C)". What begins a text has
+// no space before it.
 func bracketed(text []rune, end int) int {
-	if end+2 >= len(text) || text[end] != ' ' || text[end+1] != '(' || !western(text[end+2]) {
+	if end+2 >= len(text) || end >= 0 && text[end] != ' ' || text[end+1] != '(' || !western(text[end+2]) {
 		return 0
 	}
 	i := end + 3

@@ -12,6 +12,8 @@ func TestLeftToRight(t *testing.T) {
 	}{
 		{"من 30–45 دقيقة", "30–45", "a range"},
 		{"(1.5 إلى 3 ساعات)", "1.5|3", "two figures and no bracket"},
+		{"زيارتك (1.5 to 3 hours) كاملة", "(1.5 to 3 hours)", "a bracket around nothing else"},
+		{"(FDA) هيئة", "(FDA)", "at the beginning"},
 		{"اتصل: 555-0142.", "555-0142", "a phone number, without the stop"},
 		{"عند 38°C أو أكثر", "38°C", "a unit"},
 		{"الحمى 100.4 F (38 C) أو أكثر", "100.4 F (38 C)", "units after a space, and the same in others"},
