@@ -199,3 +199,21 @@ func TestMemoryStaysFlat(t *testing.T) {
 	}
 	t.Logf("kB taken on the whole by each hundred: %v, kept after it: %v", taken, kept)
 }
+
+// BenchmarkLanguage is one whole full handout as PDF, warm, in each language: Arabic is
+// to cost at most one and a half times the English.
+func BenchmarkLanguage(b *testing.B) {
+	g, f := guide(b), fonts(b)
+	for _, lang := range g.Langs() {
+		b.Run(string(lang), func(b *testing.B) {
+			v, c := maria()
+			v.Lang = lang
+			for b.Loop() {
+				h := New(Personalise(g, v, c, wall("2026-11-22T00:00")), Options{Sheet: paper.Letter}, f)
+				if err := h.WritePDF(io.Discard); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

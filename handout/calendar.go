@@ -9,6 +9,7 @@ import (
 	ics "github.com/arran4/golang-ical"
 
 	"beforehand/content"
+	"beforehand/handout/paper"
 )
 
 // The handout as entries for a calendar (RFC 5545). Each has an id that is told from
@@ -134,10 +135,10 @@ func (c *agenda) add(e entry) {
 	v := c.file.AddEvent(c.id() + "-" + e.id + "@beforehand.app")
 	v.SetDtStampTime(c.plan.Today)
 	v.SetSequence(int(c.plan.Today.Sub(firstSequence).Hours() / 24))
-	v.SetSummary(plainLine(e.title))
+	v.SetSummary(c.line(e.title))
 	v.SetDescription(c.describe(e))
 	if e.atTheVisit {
-		v.SetLocation(plainLine(c.plan.Facts.Where))
+		v.SetLocation(c.line(c.plan.Facts.Where))
 	}
 	if e.whole {
 		v.SetAllDayStartAt(e.at)
@@ -157,7 +158,7 @@ func (c *agenda) add(e entry) {
 	for _, r := range e.reminders {
 		a := v.AddAlarm()
 		a.SetAction(ics.ActionDisplay)
-		a.SetProperty(ics.ComponentPropertyDescription, plainLine(e.title))
+		a.SetProperty(ics.ComponentPropertyDescription, c.line(e.title))
 		a.SetTrigger(offset(r.Sub(start)))
 	}
 }
@@ -186,14 +187,23 @@ func (c *agenda) time(v *ics.VEvent, p ics.ComponentProperty, wall time.Time) {
 func (c *agenda) describe(e entry) string {
 	var lines []string
 	for _, t := range e.text {
-		if said := plainLine(t); said != "" {
+		if said := c.line(t); said != "" {
 			lines = append(lines, said)
 		}
 	}
 	if phone := c.plan.Clinic.PhoneDay; phone != "" {
-		lines = append(lines, c.plan.words.Plain("page.code.call")+" "+phone)
+		lines = append(lines, c.line(join(c.plan.words.Text("page.code.call"), put(phone))))
 	}
-	return strings.Join(append(lines, plainLine(c.plan.Edition.Review)), "\n")
+	return strings.Join(append(lines, c.line(c.plan.Edition.Review)), "\n")
+}
+
+// line is a text in one line, in which figures keep their order where the language
+// runs from right to left.
+func (c *agenda) line(t content.Text) string {
+	if c.plan.words.RTL() {
+		return paper.Isolated(plainLine(t))
+	}
+	return plainLine(t)
 }
 
 // plainLine is a text in one line, for programs that break lines where they like.

@@ -1,12 +1,14 @@
 package handout
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 	"unicode"
 
 	"beforehand/content"
 	"beforehand/handout/paper"
+	"beforehand/handout/pdf/judge"
 )
 
 // TestEveryLanguageKeepsEveryoneSafe prints visits in each language, short and full,
@@ -25,6 +27,9 @@ func TestEveryLanguageKeepsEveryoneSafe(t *testing.T) {
 			for _, short := range []bool{true, false} {
 				h := New(p, Options{Short: short, Sheet: paper.Letter}, f)
 				said := pageWords(h.Pages)
+				for _, fault := range judge.Judge(pdfOf(t, h)).Faults {
+					t.Errorf("%s, %s, short %v: %v", lang, pathway, short, fault)
+				}
 				for what, texts := range safetyOf(p) {
 					for _, text := range texts {
 						if want := wordsOnly(text.String()); !strings.Contains(said, want) {
@@ -35,6 +40,15 @@ func TestEveryLanguageKeepsEveryoneSafe(t *testing.T) {
 			}
 		}
 	}
+}
+
+func pdfOf(t *testing.T, h Handout) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := h.WritePDF(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // safetyOf is what no handout may lose.

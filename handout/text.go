@@ -21,8 +21,8 @@ const textWidth = 80
 // has all the words of the pages, and none left out to save room.
 func (h Handout) WriteText(w io.Writer) error {
 	out := bufio.NewWriter(w)
-	t := textForm{out: out}
 	doc := h.whole()
+	t := textForm{out: out, rtl: doc.RTL}
 	t.blocks(doc.Blocks)
 	t.gap()
 	t.put("", "", sayAll(doc.Foot.First))
@@ -35,6 +35,7 @@ type textForm struct {
 	begun  bool
 	indent int
 	gapped bool // an empty line was the last
+	rtl    bool
 }
 
 // gap leaves one empty line, whoever asks and how often.
@@ -59,6 +60,9 @@ func (t *textForm) put(mark, rest, words string) {
 	line, width := indent+mark, t.indent+utf8.RuneCountInString(mark)
 	start := width
 	end := func() {
+		if t.rtl {
+			line = paper.Isolated(line)
+		}
 		t.out.WriteString(strings.TrimRight(line, " "))
 		t.out.WriteByte('\n')
 	}

@@ -56,7 +56,7 @@ footer{margin-top:2.5em;padding-top:.6em;border-top:1px solid #555;font-size:.95
 func (h Handout) WriteHTML(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	doc := h.whole()
-	p := webPage{out: out, lang: doc.Lang}
+	p := webPage{out: out, lang: doc.Lang, rtl: doc.RTL}
 	dir := "ltr"
 	if doc.RTL {
 		dir = "rtl"
@@ -74,6 +74,7 @@ func (h Handout) WriteHTML(w io.Writer) error {
 type webPage struct {
 	out  *bufio.Writer
 	lang string
+	rtl  bool
 }
 
 // raw writes parts as they stand.
@@ -112,7 +113,11 @@ func (p *webPage) words(t paper.Text) {
 		case s.Weight != paper.Regular:
 			wrap("strong", "")
 		}
-		p.raw(open, strings.ReplaceAll(html.EscapeString(s.Text), "\n", "<br>"), end)
+		text := s.Text
+		if p.rtl {
+			text = paper.Isolated(text)
+		}
+		p.raw(open, strings.ReplaceAll(html.EscapeString(text), "\n", "<br>"), end)
 	}
 }
 

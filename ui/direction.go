@@ -45,6 +45,13 @@ func lay(layout func(fyne.Size), size fyne.Size) {
 	layout(size)
 }
 
+// asTheyAre runs a layout that knows left from right itself.
+func asTheyAre(layout func()) {
+	before := len(placed)
+	layout()
+	placed = placed[:before]
+}
+
 // fromLeading is how far from the leading edge a place is.
 func fromLeading(x, width float32) float32 {
 	if rightToLeft {

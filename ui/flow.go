@@ -393,9 +393,7 @@ func (d *drawing) colored(o fyne.Widget, color func()) *drawing {
 func (d *drawing) Objects() []fyne.CanvasObject { return d.objects }
 func (d *drawing) Layout(size fyne.Size) {
 	if d.asIs {
-		before := len(placed)
-		d.layout(size)
-		placed = placed[:before]
+		asTheyAre(func() { d.layout(size) })
 		return
 	}
 	lay(d.layout, size)

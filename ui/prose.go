@@ -161,9 +161,17 @@ func (r role) settingFor(width float32, lang string, rtl bool) paper.Setting {
 	}
 }
 
+// heightAt leaves the lines alone that have their place: in a language read from right
+// to left they stand against the width that they were broken to.
 func (p *prose) heightAt(width float32) float32 {
-	p.breakTo(width)
-	return float32(max(1, len(p.lines))) * p.role.line
+	var lines []paper.Line
+	if placed := p.ink != nil && p.width == p.Size().Width; placed && width != p.width {
+		lines = p.linesAt(width)
+	} else {
+		p.breakTo(width)
+		lines = p.lines
+	}
+	return float32(max(1, len(lines))) * p.role.line
 }
 
 // breakTo sets the lines anew where the width has changed.
@@ -171,15 +179,17 @@ func (p *prose) breakTo(width float32) {
 	if width == p.width && p.lines != nil || width <= 0 {
 		return
 	}
-	p.width = width
+	p.width, p.lines = width, p.linesAt(width)
+}
+
+func (p *prose) linesAt(width float32) []paper.Line {
 	setting := p.role.setting(width)
 	setting.Align = p.align
 	if !p.clipped {
-		p.lines = faces().Lines(p.role.spans(p.text), setting)
-		return
+		return faces().Lines(p.role.spans(p.text), setting)
 	}
-	p.lines = faces().Lines(p.role.spans(clip(p.text, p.role, width)), setting)
-	p.lines = p.lines[:min(1, len(p.lines))]
+	lines := faces().Lines(p.role.spans(clip(p.text, p.role, width)), setting)
+	return lines[:min(1, len(lines))]
 }
 
 // clip shortens a text that is wider than one line, and ends it with ….
@@ -230,11 +240,20 @@ func (p *prose) CreateRenderer() fyne.WidgetRenderer {
 		d.objects = append(d.objects, p.ink)
 	}
 	d.refresh = func() {
-		d.layout(p.Size())
+		d.Layout(p.Size())
 		p.ink.Refresh()
 	}
-	d.layout(p.Size())
+	d.Layout(p.Size())
 	return d
+}
+
+// Resize breaks the lines anew where they were measured at another width since: a
+// widget that is as large as before is not laid out again.
+func (p *prose) Resize(size fyne.Size) {
+	p.BaseWidget.Resize(size)
+	if p.ink != nil && p.width != size.Width {
+		asTheyAre(func() { p.lay(size) })
+	}
 }
 
 // ownSize is the size on one line.
