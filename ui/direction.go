@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"encoding/json"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
 )
 
 // rightToLeft says whether the window is read from right to left. It is set on the UI
@@ -12,8 +15,25 @@ var rightToLeft bool
 // spoken is the language of the window, for how its letters join.
 var spoken string
 
-// turnTo turns the window to the direction of a language.
-func turnTo(w wording) { rightToLeft, spoken = w.RTL(), string(w.Lang) }
+// turnTo turns the window to a language: its direction, and the words of what is
+// Fyne's own, the small menu of a field. Fyne takes these by the language of the
+// computer, whatever that is.
+func turnTo(w wording) {
+	rightToLeft, spoken = w.RTL(), string(w.Lang)
+	own := map[string]string{}
+	for theirs, id := range map[string]string{
+		"Cut": "cut", "Copy": "copy", "Paste": "paste", "Select all": "all", "Undo": "undo", "Redo": "redo",
+	} {
+		own[theirs] = w.say("edit." + id).String()
+	}
+	text, err := json.Marshal(own)
+	if err == nil {
+		err = lang.AddTranslationsForLocale(text, lang.SystemLocale())
+	}
+	if err != nil {
+		fyne.LogError("the small menu of a field stays in English", err)
+	}
+}
 
 // Layouts are written from the leading edge, as if that were the left one. In a window
 // that is read from right to left everything is put in its place first, and then moved

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"beforehand/content"
 	"beforehand/handout"
@@ -35,6 +36,9 @@ func TestLanguageChangesAtOnce(t *testing.T) {
 		}
 		if rightToLeft != words.RTL() {
 			t.Errorf("%s: the window runs from right to left: %v", l, rightToLeft)
+		}
+		if want := words.Plain("window.edit.paste"); lang.L("Paste") != want {
+			t.Errorf("%s: a field's menu says %q, want %q", l, lang.L("Paste"), want)
 		}
 		if got := w.settings().Language; got != string(l) {
 			t.Errorf("%s: kept as %q", l, got)
