@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes the pictures of docs/: the window, page one, every page of two handouts, and a short one in large and in giant print.
+# Makes the pictures of docs/: the window, page one, every page of two handouts, a short one in large and in giant print,
+# and handouts in Spanish, in Arabic, and in Arabic beside English.
 # Look at them afterwards.
 set -eu
 cd "$(dirname "$0")/.."
@@ -23,6 +24,8 @@ handout knee knee
 handout lab_grown_hip lab_grown_hip --short
 handout knee knee-large --short --size large
 handout knee knee-giant --short --size giant
+handout arabic_knee arabic --lang ar
+handout spanish_hip spanish --short
 pdftoppm -r 80 -png -f 1 -l 1 -singlefile "$work/knee.pdf" docs/page-1
 go run ./e2e/photograph few bin/beforehand testdata/visits/knee.json docs
 ls docs

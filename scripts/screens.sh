@@ -1,5 +1,6 @@
 #!/bin/sh
-# Photographs every screen in light, dark and high contrast, at 100 and 200 %, into docs/screens/. Look at them afterwards.
+# Photographs every screen in light, dark and high contrast, at 100 and 200 %, and in light in each other
+# language, into docs/screens/. Look at them afterwards.
 set -eu
 cd "$(dirname "$0")/.."
 
