@@ -51,7 +51,7 @@ var house = []room{
 	},
 	{
 		name: "handout/pdf",
-		may:  []string{"beforehand/handout/paper", "codeberg.org/go-pdf/fpdf"},
+		may:  []string{"beforehand/handout/paper", "codeberg.org/go-pdf/fpdf", "github.com/klauspost/compress/zlib"},
 		test: []string{"beforehand/assets", "beforehand/handout/pdf/judge", "github.com/go-text/typesetting/font"}, // reads our subsets with other eyes
 	},
 	{

@@ -2,11 +2,12 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"fmt"
 	"slices"
 	"strconv"
 	"time"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // fpdf has no hook for objects of others, so its file is read back, changed and
