@@ -406,6 +406,9 @@ func errorLine(err error) int {
 }
 
 func errorText(err error) string {
+	if unknown, ok := errors.AsType[*toml.StrictMissingError](err); ok && len(unknown.Errors) > 0 {
+		return "there is no such key: " + strings.Join(unknown.Errors[0].Key(), ".")
+	}
 	said := strings.TrimPrefix(err.Error(), "toml: ")
 	if m := wrongType.FindStringSubmatch(said); m != nil {
 		return "found a TOML " + m[1] + ", which cannot stand here: see how the entries beside it write it"

@@ -144,6 +144,14 @@ func (t *teller) glossary() []Term {
 
 // edition says which wording this is, and how far it has been checked. Only the
 // clinic's approval of this very wording lifts the draft line.
+// funding is who paid for the guide: a name, or that nobody did.
+func (t *teller) funding() content.Text {
+	if t.g.Edition.Funding == "none" {
+		return t.w.Text("page.edition.no_funding")
+	}
+	return put(t.g.Edition.Funding)
+}
+
 func (t *teller) edition() Edition {
 	hash := t.g.Hash()
 	e := Edition{
@@ -153,7 +161,7 @@ func (t *teller) edition() Edition {
 		}),
 		Review: t.w.Text("page.edition.draft"),
 		Authorship: t.w.Text("page.edition.authorship").Fill(map[string]content.Text{
-			"author": put(t.g.Edition.Author), "next": t.cal.month(t.g.Edition.Next), "funding": put(t.g.Edition.Funding),
+			"author": put(t.g.Edition.Author), "next": t.cal.month(t.g.Edition.Next), "funding": t.funding(),
 		}),
 	}
 	a := t.c.Approval
