@@ -44,7 +44,7 @@ func (c handoutCommand) Run(s *session) error {
 	}
 	fonts := sync.OnceValues(fonts)
 	go fonts() // while the guide is read: together they are most of the wait
-	g, err := content.Builtin()
+	g, err := content.Builtin(content.Lang(c.Lang))
 	if err != nil {
 		return err
 	}

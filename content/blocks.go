@@ -39,7 +39,7 @@ var bodyParts = map[string][]string{
 // in the same section. The sentences of the page and the window are sections of
 // their own.
 func (g *Guide) Blocks(l Lang) []Block {
-	w, ok := g.words[l]
+	w, ok := g.Words(l)
 	if !ok {
 		return nil
 	}

@@ -42,7 +42,8 @@ type Guide struct {
 	words      map[Lang]*Words
 	seeds      int // statements that the seed documents make
 	hash       string
-	files      fs.FS // as read
+	files      fs.FS  // as read
+	shelf      *shelf // languages not read yet; nil is none
 }
 
 // Edition says which wording this is and how far it has been checked.

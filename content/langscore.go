@@ -52,7 +52,10 @@ func (s LangScore) Plain() bool {
 func (g *Guide) langScores() []LangScore {
 	var scores []LangScore
 	for _, l := range g.Langs() {
-		w := g.words[l]
+		w, ok := g.Words(l)
+		if !ok {
+			continue
+		}
 		s := LangScore{Lang: l, Review: w.translation.Review, Missing: g.missingIn(w), StaleIDs: []string{}, Hardest: []string{}}
 		if l == English {
 			s.Review = g.Edition.Review

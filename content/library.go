@@ -21,13 +21,19 @@ import (
 //go:embed guide
 var builtin embed.FS
 
-// Builtin is the guide that the program carries.
-func Builtin() (*Guide, error) {
+// Builtin is the guide that the program carries. English and the languages named are
+// read now, the others when they are asked for; a test has seen that all are whole.
+func Builtin(langs ...Lang) (*Guide, error) {
 	sub, err := fs.Sub(builtin, "guide")
 	if err != nil {
 		return nil, fmt.Errorf("open the guide: %w", err)
 	}
-	return Load(sub)
+	g, problems := readOnly(sub, append(langs, English))
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	g.hash, g.files = hash(sub), sub
+	return g, nil
 }
 
 // readBuiltin reads a file that the program carries beside its guide.
@@ -88,8 +94,13 @@ func (p Problems) Error() string {
 var factFiles = []string{"facts.toml", "know.toml"}
 
 // read reads as much of a guide as can be read, and tells what is wrong with it.
-func read(fsys fs.FS) (*Guide, Problems) {
+func read(fsys fs.FS) (*Guide, Problems) { return readOnly(fsys, nil) }
+
+// readOnly reads a guide in some of its languages, and puts the others on its shelf;
+// nil is all.
+func readOnly(fsys fs.FS, langs []Lang) (*Guide, Problems) {
 	d, words := newDoor(), newDoor()
+	words.langs = langs
 	var beside sync.WaitGroup // facts and words take about as long
 	beside.Go(func() { words.readLanguages(fsys) })
 	for _, name := range factFiles {
@@ -116,6 +127,7 @@ type door struct {
 	verdicts map[string]string // of the claim audit, by seed id
 	wording  []wording
 	problems Problems
+	langs    []Lang                    // that are read; nil is all
 	files    map[string]string         // as they stand, by name
 	lines    map[string]map[string]int // of things in them, by file; found where a problem asks
 }
@@ -129,7 +141,7 @@ func newDoor() *door {
 
 // takeWords adds the words that another door has read.
 func (d *door) takeWords(other *door) {
-	d.guide.words, d.wording = other.guide.words, other.wording
+	d.guide.words, d.guide.shelf, d.wording = other.guide.words, other.guide.shelf, other.wording
 	d.problems = append(d.problems, other.problems...)
 	maps.Copy(d.files, other.files)
 }
@@ -256,6 +268,10 @@ func (d *door) readLanguages(fsys fs.FS) {
 			d.problem(place{file: folder}, "", "is not named for a language: %v", err)
 			continue
 		}
+		if d.langs != nil && !slices.Contains(d.langs, Lang(f.Name())) {
+			d.putAside(fsys, Lang(f.Name()))
+			continue
+		}
 		w := &Words{Lang: Lang(f.Name()), texts: make(map[string]Text, manyWords), tag: tag}
 		d.guide.words[w.Lang] = w
 		of := wording{lang: w.Lang, folder: folder, words: w, places: make(map[string]string, manyWords)}
@@ -270,6 +286,14 @@ func (d *door) readLanguages(fsys fs.FS) {
 	slices.SortStableFunc(d.wording, func(a, b wording) int {
 		return slices.Index(d.guide.Langs(), a.lang) - slices.Index(d.guide.Langs(), b.lang)
 	})
+}
+
+// putAside keeps the name of a language that is read when it is asked for.
+func (d *door) putAside(fsys fs.FS, l Lang) {
+	if d.guide.shelf == nil {
+		d.guide.shelf = &shelf{from: fsys, read: map[Lang]*Words{}}
+	}
+	d.guide.shelf.names = append(d.guide.shelf.names, l)
 }
 
 // manyWords is about how much wording a language has.

@@ -85,8 +85,10 @@ func (g *Guide) coverage() Coverage {
 
 func (g *Guide) missing() int {
 	n := 0
-	for _, w := range g.words {
-		n += g.missingIn(w)
+	for _, l := range g.Langs() {
+		if w, ok := g.Words(l); ok {
+			n += g.missingIn(w)
+		}
 	}
 	return n
 }
@@ -143,7 +145,11 @@ func (g *Guide) signsComplete() bool {
 	for _, s := range g.Signs {
 		number, _, _ := strings.Cut(s.ID, "_")
 		numbers[number] = true
-		for _, w := range g.words {
+		for _, l := range g.Langs() {
+			w, ok := g.Words(l)
+			if !ok {
+				return false
+			}
 			for _, column := range []string{"name", "normal", "call", "emergency"} {
 				if !w.Has("sign." + s.ID + "." + column) {
 					return false

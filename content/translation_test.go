@@ -106,3 +106,30 @@ func TestRTL(t *testing.T) {
 		}
 	}
 }
+
+// TestShelf reads the built-in languages when they are asked for, and their names before.
+func TestShelf(t *testing.T) {
+	g, err := Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(g.words) != 1 {
+		t.Errorf("%d languages are read at the start, want English alone", len(g.words))
+	}
+	for _, l := range g.Langs() {
+		name := g.NameOf(l)
+		w, ok := g.Words(l)
+		if !ok {
+			t.Fatalf("%s is not there", l)
+		}
+		if w.Plain("page.language.name") != name {
+			t.Errorf("%s is called %q before it is read, and then %q", l, name, w.Plain("page.language.name"))
+		}
+		if again, _ := g.Words(l); again != w {
+			t.Errorf("%s was read twice", l)
+		}
+	}
+	if _, ok := g.Words("tlh"); ok || g.NameOf("tlh") != "tlh" {
+		t.Error("there is a language that is not there")
+	}
+}

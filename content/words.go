@@ -35,10 +35,13 @@ func (w *Words) RTL() bool {
 // rightToLeft are the scripts in use that run so (Unicode, ScriptMetadata).
 var rightToLeft = []string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"}
 
-// Words returns the wording of a language, and whether the guide has it.
+// Words returns the wording of a language, and whether the guide has it. A language of
+// the built-in guide that is asked for first is read then, which takes a moment.
 func (g *Guide) Words(l Lang) (*Words, bool) {
-	w, ok := g.words[l]
-	return w, ok
+	if w, ok := g.words[l]; ok {
+		return w, true
+	}
+	return g.shelf.words(l)
 }
 
 // Langs lists the languages of the guide: English first, then by their tags.
@@ -46,6 +49,9 @@ func (g *Guide) Langs() []Lang {
 	var langs []Lang
 	for l := range g.words {
 		langs = append(langs, l)
+	}
+	if g.shelf != nil {
+		langs = append(langs, g.shelf.names...)
 	}
 	slices.SortFunc(langs, func(a, b Lang) int {
 		if (a == English) != (b == English) {

@@ -19,14 +19,8 @@ func (w *window) languageOptions() []option {
 
 // nameOf is the name of a language in that language.
 func (w *window) nameOf(l content.Lang) content.Text {
-	if words, ok := w.desk.guide.Words(l); ok {
-		return whole(words.Text("page.language.name"))
-	}
-	return content.Plain(string(l))
+	return content.Text{{Words: w.desk.guide.NameOf(l), Put: true}}
 }
-
-// whole keeps the order of words from another language.
-func whole(t content.Text) content.Text { return content.Text{{Words: t.String(), Put: true}} }
 
 // secondOptions are the languages that can stand beside that of the handout, or none.
 func (w *window) secondOptions() []option {

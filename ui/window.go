@@ -79,7 +79,7 @@ func Read(own Own) *Reading {
 	read := make(chan bool, 1)
 	// One after the other: a third at the same time would keep the window waiting.
 	r.done.Go(func() {
-		r.guide, r.err = content.Builtin()
+		r.guide, r.err = content.Builtin(content.Lang(r.habits.kept.Language), systemLang())
 		faces()
 		read <- r.err == nil
 	})
@@ -97,12 +97,17 @@ func wordsFor(g *content.Guide, l string) wording {
 	if w, ok := g.Words(content.Lang(l)); ok {
 		return wording{w}
 	}
-	base, _, _ := strings.Cut(lang.SystemLocale().LanguageString(), "-")
-	if w, ok := g.Words(content.Lang(base)); ok {
+	if w, ok := g.Words(systemLang()); ok {
 		return wording{w}
 	}
 	w, _ := g.Words(content.English)
 	return wording{w}
+}
+
+// systemLang is the language that this computer speaks.
+func systemLang() content.Lang {
+	base, _, _ := strings.Cut(lang.SystemLocale().LanguageString(), "-")
+	return content.Lang(base)
 }
 
 // Opening is the window on its way.
@@ -279,9 +284,8 @@ func (w *window) speak(l content.Lang) {
 func (w *window) languages() []item {
 	var all []item
 	for i, l := range w.desk.guide.Langs() {
-		own, _ := w.desk.guide.Words(l)
 		all = append(all, item{
-			icon: "globe", words: own.Text("page.language.name"), on: l == w.words.Lang, rule: i == 0, do: func() { w.speak(l) },
+			icon: "globe", words: w.nameOf(l), on: l == w.words.Lang, rule: i == 0, do: func() { w.speak(l) },
 		})
 	}
 	return all

@@ -18,7 +18,7 @@ import (
 )
 
 // builtin is the guide, read once for all tests.
-var builtin = sync.OnceValues(content.Builtin)
+var builtin = sync.OnceValues(func() (*content.Guide, error) { return content.Builtin() })
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
