@@ -1,6 +1,8 @@
 package handout
 
 import (
+	"strings"
+
 	"beforehand/content"
 	"beforehand/handout/paper"
 )
@@ -257,7 +259,11 @@ func (c *composer) sources() []paper.Block {
 	}
 	head := then(bold(c.word("page.source.title")), c.word("page.source.read"), status, c.authorship())
 	blocks := []paper.Block{paper.Para{Size: paper.SourceSize, Text: head}}
-	if len(list) > 0 {
+	if c.w.RTL() { // lines that turn from one direction to the other are hard to follow
+		for _, source := range list {
+			blocks = append(blocks, paper.Para{Size: paper.SourceSize, Text: source})
+		}
+	} else if len(list) > 0 {
 		blocks = append(blocks, paper.Para{Size: paper.SourceSize, Text: then(list...)})
 	}
 	return blocks
@@ -269,9 +275,29 @@ func (c *composer) source(number int, s content.Source) paper.Text {
 	if s.Year == 0 {
 		id = "page.source.line_undated"
 	}
-	return c.fill(id, map[string]content.Text{
+	said := c.fill(id, map[string]content.Text{
 		"number": put(itoa(number)), "org": put(s.Org), "title": put(s.Title), "year": put(itoa(s.Year)),
 	})
+	if c.p.Lang == content.English {
+		return said
+	}
+	return inEnglish(said)
+}
+
+// inEnglish is a source as English has it, after its number: in a text from right to
+// left its parts would else change places.
+func inEnglish(t paper.Text) paper.Text {
+	var number paper.Text
+	words := paper.Span{Lang: string(content.English), Isolate: true}
+	for _, span := range t {
+		if span.Weight != paper.Regular {
+			number = append(number, span)
+		} else {
+			words.Text += span.Text
+		}
+	}
+	words.Text = strings.TrimSpace(words.Text)
+	return then(number, paper.Text{words})
 }
 
 // authorship is who wrote this, when it is looked at next, and who paid.
