@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"maps"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
@@ -96,33 +98,30 @@ func (s Step) parted(at []int) []Step {
 }
 
 // clusters are the shapes of a run in reading order, each with the runes of the run
-// that it stands for.
+// that it stands for. The glyphs are not asked for their order: spaces that hang over
+// the end of a line keep that of the words before them, whichever way they are read.
 func (r Run) clusters() []Step {
+	advances := map[int]int32{}
+	for _, g := range r.Glyphs {
+		advances[g.From] += g.Advance
+	}
 	unit := r.Size / float64(r.Face.Upem)
+	from, left, right := 0, r.X, r.X+r.Width()
 	var all []Step
-	x := r.X
-	for i, g := range r.Glyphs {
-		next := x + float64(g.Advance)*unit
-		if i > 0 && g.From == r.Glyphs[i-1].From {
-			all[len(all)-1].X1 = next
-		} else {
-			all = append(all, Step{utf8.RuneCountInString(r.Text[:g.From]), 0, x, next, r.level})
-		}
-		x = next
-	}
-	if r.RTL {
-		for i, j := 0, len(all)-1; i < j; i, j = i+1, j-1 {
-			all[i], all[j] = all[j], all[i]
-		}
-	}
-	for i := range all {
-		all[i].To = utf8.RuneCountInString(r.Text)
+	for i, at := range slices.Sorted(maps.Keys(advances)) {
 		if i > 0 {
-			all[i-1].To = all[i].From
+			from = utf8.RuneCountInString(r.Text[:at])
+			all[i-1].To = from
 		}
-	}
-	if len(all) > 0 {
-		all[0].From = 0
+		s := Step{From: from, To: utf8.RuneCountInString(r.Text), X0: left, X1: right, Level: r.level}
+		if width := float64(advances[at]) * unit; r.RTL {
+			right -= width
+			s.X0 = right
+		} else {
+			left += width
+			s.X1 = left
+		}
+		all = append(all, s)
 	}
 	return all
 }
