@@ -29,6 +29,7 @@ func newAppointment(w wording, d *desk, dayName, clockName string, dayLabel, clo
 		clock:   newEntryField(clockName, clockLabel, newEntry()),
 	}
 	a.day.trail = newCalendarIcon(a.openCalendar)
+	a.day.entry.covered = fieldHeight
 	a.day.entry.onOpen = a.openCalendar
 	return a
 }

@@ -10,7 +10,8 @@ import (
 )
 
 // entry is a line to type in. It is Fyne's, which knows selecting, the clipboard
-// and undo; the box around it is the field's.
+// and undo; the box around it is the field's. Where something is read from right to
+// left, lettering paints it, and carets.go moves in it.
 type entry struct {
 	widget.Entry
 	on       bool // has the focus
@@ -22,6 +23,12 @@ type entry struct {
 	onOpen   func()            // opens what the line can be filled in from
 	onRefuse func(letters int) // something too long was to be pasted
 	between  *string           // the text as it was while a selection was being replaced
+	covered  float32           // width at the trailing end that an icon stands over
+
+	lettering *lettering // paints what Fyne would put in the wrong order; or nil
+	shift     bool       // is held down
+	anchor    int        // where what is selected here was begun
+	moving    bool       // the caret is on its way
 }
 
 // mostPasted is more than any field takes, and few enough to be shown at once.
@@ -63,11 +70,12 @@ func (e *entry) AcceptsTab() bool { return false }
 // replaces it. A click then sets the caret; who comes back from another window
 // types on where they were.
 func (e *entry) FocusGained() {
+	anew := !e.on && !e.again // a window may say more than once that it is back
+	e.on, e.again = true, false
 	e.Entry.FocusGained()
-	if !e.MultiLine && !e.on && !e.again { // a window may say more than once that it is back
+	if !e.MultiLine && anew {
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
-	e.on, e.again = true, false
 	if e.onFocus != nil {
 		e.onFocus()
 	}
@@ -75,7 +83,7 @@ func (e *entry) FocusGained() {
 
 // FocusLost tells the field, which then says what it understood.
 func (e *entry) FocusLost() {
-	e.on = false
+	e.on, e.shift = false, false
 	e.Entry.FocusLost()
 	if e.onBlur != nil {
 		e.onBlur()
@@ -108,7 +116,9 @@ func (e *entry) TypedKey(key *fyne.KeyEvent) {
 			return
 		}
 	}
-	e.Entry.TypedKey(key)
+	if e.lettering == nil || !e.walk(key.Name) {
+		e.Entry.TypedKey(key)
+	}
 }
 
 // keyCalendar opens the calendar of a day, as Alt and Down do.
@@ -118,6 +128,9 @@ const keyCalendar = fyne.KeyF4
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	if own, ok := s.(*desktop.CustomShortcut); ok && e.onOpen != nil && own.KeyName == fyne.KeyDown && own.Modifier == fyne.KeyModifierAlt {
 		e.onOpen()
+		return
+	}
+	if own, ok := s.(*desktop.CustomShortcut); ok && e.lettering != nil && e.jump(own) {
 		return
 	}
 	if s.ShortcutName() == redoByZ.ShortcutName() {

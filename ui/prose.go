@@ -305,7 +305,7 @@ func (p *prose) paint(width, height int) image.Image {
 		return dots
 	}
 	p.breakTo(p.Size().Width)
-	scale := p.scale(width)
+	scale := scaleOf(p, p.ink, width)
 	dot := func(v float32) int { return int(math.Round(float64(v) * scale)) }
 	e := easel{dots, scale, image.Pt(dot(overhang-p.left), dot(overhang))}
 	paper.Paint(dots, e.zero, p.lines, scale, dye(p.color))
@@ -323,12 +323,12 @@ func (p *prose) paint(width, height int) image.Image {
 	return dots
 }
 
-// scale is how many dots the screen has to one unit of ours, when the whole is so
-// many dots wide. The canvas says it without rounding; what it does not say is how
-// often a screen doubles each dot.
-func (p *prose) scale(width int) float64 {
-	exact := float64(width) / float64(p.ink.Size().Width)
-	on := canvasOf(p)
+// scaleOf is how many dots the screen has to one unit of ours, when the ink of a
+// widget is so many dots wide. The canvas says it without rounding; what it does not
+// say is how often a screen doubles each dot.
+func scaleOf(o fyne.CanvasObject, ink *canvas.Raster, width int) float64 {
+	exact := float64(width) / float64(ink.Size().Width)
+	on := canvasOf(o)
 	if on == nil {
 		return exact
 	}

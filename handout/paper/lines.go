@@ -395,7 +395,7 @@ func (p prepared) run(bits []bit, x, baseline float64, s Setting, room []Glyph) 
 	size := s.Type.Size
 	r := Run{
 		X: x, Y: baseline - b.raise*size, Face: b.face, Size: b.scale * size, Color: s.Color,
-		Text: p.text[b.from:bits[len(bits)-1].to], Lang: b.lang, RTL: b.level&1 == 1,
+		Text: p.text[b.from:bits[len(bits)-1].to], Lang: b.lang, RTL: b.level&1 == 1, level: b.level,
 	}
 	start := len(room)
 	for i := range bits {

@@ -25,6 +25,8 @@ type Run struct {
 	Lang   string  // BCP 47; "" is the document's language
 	RTL    bool    // the glyphs run against the order of the page's axis
 	Glyphs []Glyph // in visual order, left to right
+
+	level int8 // of bidi, UAX #9
 }
 
 // Glyph is one shape of a face. Advance, DX and DY are in font units
