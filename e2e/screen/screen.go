@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // Screen is a running X server. Close stops it.
@@ -138,10 +139,20 @@ func (s *Screen) Press(key string) error {
 	return err
 }
 
-// Type types text as a person would, letter after letter.
+// Type types text as a person would, letter after letter. Letters that the keyboard has
+// not are put on a key of it first, one by one, and that takes programs a while to hear.
 func (s *Screen) Type(text string) error {
-	_, err := s.xdotool("type", "--clearmodifiers", "--delay", "25", text)
-	return err
+	if !strings.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII }) {
+		_, err := s.xdotool("type", "--clearmodifiers", "--delay", "25", text)
+		return err
+	}
+	for _, r := range text {
+		if _, err := s.xdotool("type", "--clearmodifiers", "--delay", "100", string(r)); err != nil {
+			return err
+		}
+		time.Sleep(150 * time.Millisecond)
+	}
+	return nil
 }
 
 func (s *Screen) xdotool(args ...string) (string, error) {
