@@ -27,17 +27,37 @@ func (p Plan) WriteCalendar(w io.Writer) error {
 		return errUndated
 	}
 	c := agenda{plan: p, file: ics.NewCalendarFor("Beforehand")}
+	if p.Twin != nil {
+		twin := agenda{plan: *p.Twin, file: ics.NewCalendar(), titles: map[string]string{}}
+		twin.all()
+		c.twin = twin.titles
+	}
 	c.file.SetMethod(ics.MethodPublish)
-	c.tasks()
-	c.fasts()
-	c.events()
+	c.all()
 	return c.file.SerializeTo(w, ics.WithNewLineWindows)
 }
 
 // agenda is the file in the making.
 type agenda struct {
-	plan Plan
-	file *ics.Calendar
+	plan   Plan
+	file   *ics.Calendar
+	titles map[string]string // where not nil, takes the title of each entry by its id
+	twin   map[string]string // the titles in the second language
+}
+
+func (c *agenda) all() {
+	c.tasks()
+	c.fasts()
+	c.events()
+}
+
+// title is that of an entry, in both languages where there are two.
+func (c *agenda) title(e entry) string {
+	said := plainLine(e.title)
+	if twin := c.twin[e.id]; twin != "" && twin != said {
+		said += " / " + twin
+	}
+	return said
 }
 
 // entry is one entry of a calendar.
@@ -131,10 +151,13 @@ func (c *agenda) events() {
 }
 
 func (c *agenda) add(e entry) {
+	if c.titles != nil {
+		c.titles[e.id] = plainLine(e.title)
+	}
 	v := c.file.AddEvent(c.id() + "-" + e.id + "@beforehand.app")
 	v.SetDtStampTime(c.plan.Today)
 	v.SetSequence(int(c.plan.Today.Sub(firstSequence).Hours() / 24))
-	v.SetSummary(plainLine(e.title))
+	v.SetSummary(c.title(e))
 	v.SetDescription(c.describe(e))
 	if e.atTheVisit {
 		v.SetLocation(plainLine(c.plan.Facts.Where))
@@ -157,7 +180,7 @@ func (c *agenda) add(e entry) {
 	for _, r := range e.reminders {
 		a := v.AddAlarm()
 		a.SetAction(ics.ActionDisplay)
-		a.SetProperty(ics.ComponentPropertyDescription, plainLine(e.title))
+		a.SetProperty(ics.ComponentPropertyDescription, c.title(e))
 		a.SetTrigger(offset(r.Sub(start)))
 	}
 }
