@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"beforehand/content"
 )
 
 var update = flag.Bool("update", false, "rewrite the goldens")
@@ -93,7 +95,8 @@ func TestRefusals(t *testing.T) {
 		{"a file by itself", "knee.json", "", Misuse, "unexpected argument knee.json; to make its handout: beforehand handout --visit knee.json --out handout.pdf"},
 		{"a file without its flag", "handout knee.json", "", Misuse, "unexpected argument knee.json; to make its handout: beforehand handout --visit knee.json --out handout.pdf"},
 
-		{"a second language", "handout --visit knee.json --out a.pdf --also es", "", Misuse, "not in this version: --also (a second language)"},
+		{"a second language that is not there", "handout --visit knee.json --out a.pdf --also tlh", "", Misuse, `--also: there is no wording in "tlh"; use en`},
+		{"a second language that is the first", "handout --visit knee.json --out a.pdf --also en", "", Misuse, `--also: the handout is in "en" already; name another language, or leave --also out`},
 		{"no size at all", "handout --visit knee.json --out a.pdf --size huge", "", Misuse, `--size: "huge" is not known; use standard, large or giant`},
 		{"a calendar without a day", "handout --visit - --out a.ics", `{}`, Failed, "save a.ics: write calendar: the visit has no day yet; say when it is"},
 		{"a stack", "batch today.csv --out stack", "", Misuse, "not in this version: batch (a stack of handouts); use beforehand handout for each visit"},
@@ -372,6 +375,45 @@ func TestForms(t *testing.T) {
 		if got := read(t, out); !strings.HasPrefix(got, begins) {
 			t.Errorf("%s begins %.40q", ending, got)
 		}
+	}
+}
+
+// TestAlso names the second language by the flag, or in the visit; the flag is
+// stronger.
+func TestAlso(t *testing.T) {
+	g, err := content.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	langs := g.Langs()
+	if len(langs) < 2 {
+		t.Skip("the guide has only English, so that nothing can stand beside it")
+	}
+	desk(t)
+	other := string(langs[1])
+	own := strings.Replace(read(t, "knee.json"), `"also": null`, `"also": "`+other+`"`, 1)
+	if err := os.WriteFile("own.json", []byte(own), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	make := func(args string) string {
+		code, _, errs := command(t, "", strings.Fields("handout --today 2026-11-18 --out a.html "+args)...)
+		if code != Done || errs != "" {
+			t.Fatalf("%s: exit %d: %s", args, code, errs)
+		}
+		return read(t, "a.html")
+	}
+	flag, visit := make("--visit knee.json --also "+other), make("--visit own.json")
+	if flag != visit {
+		t.Error("the flag and the visit's own second language give two handouts")
+	}
+	if !strings.Contains(flag, `<div lang="`+other+`"`) {
+		t.Error("no second language")
+	}
+	if len(langs) > 2 && !strings.Contains(make("--visit own.json --also "+string(langs[2])), `<div lang="`+string(langs[2])+`"`) {
+		t.Error("the visit's second language is stronger than the flag")
+	}
+	if page := make("--visit own.json --lang " + other); strings.Contains(page, `class="pair"`) {
+		t.Error("a language stands beside itself")
 	}
 }
 

@@ -23,13 +23,12 @@ type handoutCommand struct {
 	Out    string `required:"" placeholder:"FILE.pdf" help:"Where to put the handout: .pdf, .html, .txt or .ics (the dates for a calendar)."`
 	Clinic string `placeholder:"FILE" help:"The clinic, a .json file."`
 	Lang   string `placeholder:"en" help:"The language. Without it: the visit's, or English."`
+	Also   string `placeholder:"es" help:"A second language beside the first. Without it: the visit's, or none."`
 	Paper  string `placeholder:"letter|a4" help:"The paper. Without it: the clinic's, or what its country uses."`
 	Size   string `default:"standard" placeholder:"standard|large|giant" help:"How large the print is: body 13, 18 or 24 points."`
 	Short  bool   `help:"The two pages that matter most."`
 	NoName bool   `help:"Leave name and number off."`
 	Today  string `placeholder:"2026-11-27" help:"The day to plan from. Without it: today at the clinic."`
-
-	Also string `hidden:""`
 }
 
 // Help stands in the help of the command.
@@ -88,10 +87,6 @@ var scales = map[string]paper.Scale{"standard": paper.Standard, "large": paper.L
 
 func (c handoutCommand) choices() (choices, error) {
 	var chosen choices
-	switch {
-	case c.Also != "":
-		return chosen, notYet("--also (a second language)")
-	}
 	scale, known := scales[strings.ToLower(c.Size)]
 	if !known {
 		return chosen, misuse("--size: %q is not known; use standard, large or giant", c.Size)
@@ -161,7 +156,29 @@ func (c handoutCommand) read(s *session, g *content.Guide) (handout.Visit, hando
 			return visit, clinic, misuse("--lang: there is no wording in %q; use %s", c.Lang, langs(g))
 		}
 	}
+	if err := c.chooseAlso(g, &visit); err != nil {
+		return visit, clinic, err
+	}
 	return visit, clinic, nil
+}
+
+// chooseAlso takes the second language, which is none of the first.
+func (c handoutCommand) chooseAlso(g *content.Guide, visit *handout.Visit) error {
+	if c.Also == "" {
+		return nil
+	}
+	visit.Also = content.Lang(c.Also)
+	first := visit.Lang
+	if first == "" {
+		first = content.English
+	}
+	switch _, ok := g.Words(visit.Also); {
+	case !ok:
+		return misuse("--also: there is no wording in %q; use %s", c.Also, langs(g))
+	case visit.Also == first:
+		return misuse("--also: the handout is in %q already; name another language, or leave --also out", c.Also)
+	}
+	return nil
 }
 
 func langs(g *content.Guide) string {

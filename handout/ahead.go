@@ -95,9 +95,7 @@ func (c *composer) checklist() []paper.Block {
 		list.Groups = append(list.Groups, group)
 	}
 	blocks := []paper.Block{c.heading(2, "page.task.title"), list}
-	if note := c.p.Facts.Note; len(note) > 0 && c.noteMoves() {
-		blocks = append(blocks, paper.Para{Text: then(bold(c.word("page.facts.note_from")), c.text(note))})
-	}
+	blocks = append(blocks, c.movedNote()...)
 	blocks = append(blocks, c.tell())
 	if c.squeeze < Spare {
 		blocks = append(blocks, c.medicineRules()...)
@@ -126,7 +124,10 @@ func (c *composer) medicineRules() []paper.Block {
 // visitDay is the day of each visit, step by step, with the length of each and
 // why the whole is longer than their sum.
 func (c *composer) visitDay() []paper.Block {
-	blocks := []paper.Block{c.heading(2, "page.day.title"), paper.Para{Text: c.word("page.day.read"), LeadIn: true}}
+	blocks := []paper.Block{c.heading(2, "page.day.title")}
+	if !c.flows { // there the lengths have no bars
+		blocks = append(blocks, paper.Para{Text: c.word("page.day.read"), LeadIn: true})
+	}
 	for i, day := range c.p.Days {
 		if len(day.Head) > 0 {
 			blocks = append(blocks, paper.Heading{Level: 3, Text: c.text(day.Head)})

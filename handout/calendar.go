@@ -28,17 +28,37 @@ func (p Plan) WriteCalendar(w io.Writer) error {
 		return errUndated
 	}
 	c := agenda{plan: p, file: ics.NewCalendarFor("Beforehand")}
+	if p.Twin != nil {
+		twin := agenda{plan: *p.Twin, file: ics.NewCalendar(), titles: map[string]string{}}
+		twin.all()
+		c.twin = twin.titles
+	}
 	c.file.SetMethod(ics.MethodPublish)
-	c.tasks()
-	c.fasts()
-	c.events()
+	c.all()
 	return c.file.SerializeTo(w, ics.WithNewLineWindows)
 }
 
 // agenda is the file in the making.
 type agenda struct {
-	plan Plan
-	file *ics.Calendar
+	plan   Plan
+	file   *ics.Calendar
+	titles map[string]string // where not nil, takes the title of each entry by its id
+	twin   map[string]string // the titles in the second language
+}
+
+func (c *agenda) all() {
+	c.tasks()
+	c.fasts()
+	c.events()
+}
+
+// title is that of an entry, in both languages where there are two.
+func (c *agenda) title(e entry) string {
+	said := c.line(e.title)
+	if twin := c.twin[e.id]; twin != "" && twin != said {
+		said += " / " + twin
+	}
+	return said
 }
 
 // entry is one entry of a calendar.
@@ -132,10 +152,13 @@ func (c *agenda) events() {
 }
 
 func (c *agenda) add(e entry) {
+	if c.titles != nil {
+		c.titles[e.id] = plainLine(e.title)
+	}
 	v := c.file.AddEvent(c.id() + "-" + e.id + "@beforehand.app")
 	v.SetDtStampTime(c.plan.Today)
 	v.SetSequence(int(c.plan.Today.Sub(firstSequence).Hours() / 24))
-	v.SetSummary(c.line(e.title))
+	v.SetSummary(c.title(e))
 	v.SetDescription(c.describe(e))
 	if e.atTheVisit {
 		v.SetLocation(c.line(c.plan.Facts.Where))
@@ -158,7 +181,7 @@ func (c *agenda) add(e entry) {
 	for _, r := range e.reminders {
 		a := v.AddAlarm()
 		a.SetAction(ics.ActionDisplay)
-		a.SetProperty(ics.ComponentPropertyDescription, c.line(e.title))
+		a.SetProperty(ics.ComponentPropertyDescription, c.title(e))
 		a.SetTrigger(offset(r.Sub(start)))
 	}
 }
@@ -200,10 +223,7 @@ func (c *agenda) describe(e entry) string {
 // line is a text in one line, in which figures keep their order where the language
 // runs from right to left.
 func (c *agenda) line(t content.Text) string {
-	if c.plan.words.RTL() {
-		return paper.Isolated(plainLine(t))
-	}
-	return plainLine(t)
+	return paper.Isolated(plainLine(t))
 }
 
 // plainLine is a text in one line, for programs that break lines where they like.

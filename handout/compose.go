@@ -24,8 +24,11 @@ const (
 	hardest = Lean
 )
 
-// Compose sets a plan as blocks in reading order.
+// Compose sets a plan as blocks in reading order. One with a twin is never pressed.
 func Compose(p Plan, o Options, squeeze Squeeze) paper.Document {
+	if p.Twin != nil {
+		return paired(p, o, p.code)
+	}
 	return newComposer(p, o, squeeze, p.code).document()
 }
 
@@ -62,6 +65,8 @@ type composer struct {
 	w       *content.Words
 	squeeze Squeeze
 	overrun bool // page one takes more than a page: what follows starts under it
+	flows   bool // the handout takes the pages that it needs: no part begins one, and no table has columns side by side
+	halved  bool // each line has half of the width, beside its twin
 	code    func() (paper.Drawing, bool)
 	cited   []string        // source ids, in the order of first use
 	terms   map[string]bool // glossary terms that stand on the pages
@@ -89,7 +94,7 @@ func (c *composer) full() []paper.Block {
 	}
 	var blocks []paper.Block
 	for i, part := range parts {
-		if i == 1 && !c.overrun || i > 1 && c.squeeze < Flowing && !c.o.Sheet.Enlarged() {
+		if i == 1 && !c.overrun || i > 1 && c.squeeze < Flowing && !c.flows {
 			blocks = append(blocks, paper.Break{})
 		}
 		blocks = append(blocks, part...)

@@ -43,6 +43,9 @@ func (c *composer) front() []paper.Block {
 	if !c.overrun {
 		blocks = append(blocks, c.alarm())
 	}
+	if c.o.Short {
+		blocks = append(blocks, c.movedNote()...)
+	}
 	return blocks
 }
 
@@ -78,7 +81,10 @@ func (c *composer) keyFacts() [][]paper.Field {
 	var first []paper.Field
 	if name := c.name(); len(name) > 0 {
 		label := c.word("page.facts.for")
-		if len(f.Number) > 0 {
+		switch {
+		case len(f.Number) > 0 && c.halved:
+			name = append(append(append(name, paper.Span{Text: " ("}), c.text(f.Number)...), paper.Span{Text: ")"})
+		case len(f.Number) > 0:
 			label = c.fill("page.facts.for_number", map[string]content.Text{"number": f.Number})
 		}
 		first = append(first, paper.Field{Label: label, Text: bold(name), Share: 0.33, Size: paper.FactSize})
@@ -110,8 +116,17 @@ func (c *composer) keyFacts() [][]paper.Field {
 const longName = 36
 
 // noteMoves reports whether the clinic's note stands with the checklist, since
-// page one is full. The short handout has no such page.
-func (c *composer) noteMoves() bool { return c.squeeze >= Lean && !c.o.Short }
+// page one is full. The short handout has no such page; in two languages the note
+// follows what must be read first.
+func (c *composer) noteMoves() bool { return c.squeeze >= Lean && !c.o.Short || c.halved }
+
+// movedNote is the note where it stands in no key fact.
+func (c *composer) movedNote() []paper.Block {
+	if len(c.p.Facts.Note) == 0 || !c.noteMoves() {
+		return nil
+	}
+	return []paper.Block{paper.Para{Text: then(bold(c.word("page.facts.note_from")), c.text(c.p.Facts.Note))}}
+}
 
 // dayField is one of two visits, its day and its clock time.
 func (c *composer) dayField(label string, day, clock content.Text) paper.Field {

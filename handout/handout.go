@@ -52,13 +52,18 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 			budget++ // their own page, to write on
 		}
 	}
-	h := Handout{Lang: string(p.Lang), Title: p.words.Plain("page.title")}
+	h := Handout{Lang: string(p.Lang), Title: p.title()}
 	code := sync.OnceValues(p.code)
-	h.whole = sync.OnceValue(func() paper.Document { return newComposer(p, o, Roomy, code).document() })
+	h.whole = sync.OnceValue(func() paper.Document {
+		if p.Twin != nil {
+			return paired(p, o, code)
+		}
+		return newComposer(p, o, Roomy, code).document()
+	})
 	proof := set(p, o, budget, code, f)
 	h.Pages = proof.Pages()
 	h.Warnings = p.warnings()
-	if len(h.Pages) > budget && !o.Sheet.Enlarged() {
+	if len(h.Pages) > budget && !o.Sheet.Enlarged() && p.Twin == nil {
 		id := "page.warning.pages"
 		if o.Leave != 0 && !o.Short {
 			id = "page.warning.pages_of_some"
@@ -71,11 +76,15 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 }
 
 // set sets a plan in as many pages as it may have, or in as few more as can be. The
-// budget is of standard print only: large print takes the pages that it needs.
+// budget is of standard print in one language only: large print and a second language
+// take the pages that they need.
 func set(p Plan, o Options, budget int, code func() (paper.Drawing, bool), f *paper.Fonts) (proof paper.Proof) {
+	if p.Twin != nil {
+		return proved(paired(p, o, code), o.Sheet, f)
+	}
 	if o.Sheet.Enlarged() {
 		c := newComposer(p, o, Roomy, code)
-		c.overrun = true
+		c.overrun, c.flows = true, true
 		return paper.Prove(c.document(), o.Sheet, f)
 	}
 	squeeze, fits := frontSqueeze(p, o, f)

@@ -26,6 +26,7 @@ func Personalise(g *content.Guide, v Visit, c Clinic, today time.Time) Plan {
 	t.way(&p)
 	t.evidence(&p)
 	p.Stale = t.stale(p.Statuses)
+	p.Twin = twin(g, p)
 	return p
 }
 

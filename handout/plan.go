@@ -60,6 +60,9 @@ type Plan struct {
 	Sources    []content.Source
 	Edition    Edition
 
+	// Twin is the same visit told in its second language; nil where it has none.
+	Twin *Plan
+
 	words *content.Words // of Lang, for what the pages add of their own
 }
 

@@ -259,7 +259,7 @@ func (c *composer) sources() []paper.Block {
 	}
 	head := then(bold(c.word("page.source.title")), c.word("page.source.read"), status, c.authorship())
 	blocks := []paper.Block{paper.Para{Size: paper.SourceSize, Text: head}}
-	if c.w.RTL() { // lines that turn from one direction to the other are hard to follow
+	if c.w.RTL() || c.halved { // lines that turn from one direction to the other are hard to follow
 		for _, source := range list {
 			blocks = append(blocks, paper.Para{Size: paper.SourceSize, Text: source})
 		}

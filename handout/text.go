@@ -22,7 +22,7 @@ const textWidth = 80
 func (h Handout) WriteText(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	doc := h.whole()
-	t := textForm{out: out, rtl: doc.RTL}
+	t := textForm{out: out, rtl: doc.RTL || doc.Also.RTL}
 	t.blocks(doc.Blocks)
 	t.gap()
 	t.put("", "", sayAll(doc.Foot.First))
@@ -153,17 +153,32 @@ func (t *textForm) block(b paper.Block) {
 		}
 	case paper.Keep:
 		t.blocks(b.Blocks)
+	case paper.Pair:
+		t.pair(b)
 	case paper.Rule, paper.Space, paper.Break:
 		t.gap()
 	}
 }
 
+// pair is what is said in one language, and under it, further in, in the other.
+func (t *textForm) pair(b paper.Pair) {
+	n := paper.Numbered{Number: b.Spine.Number, Blocks: b.First}
+	t.blocks(headed(n))
+	t.indent += twinIndent
+	n.Blocks = b.Second
+	t.blocks(headed(n))
+	t.indent -= twinIndent
+}
+
+// twinIndent is how far in the second language stands, in columns.
+const twinIndent = 4
+
 // headed is the blocks of one of the few things that matter most, with its number in
 // its heading.
 func headed(n paper.Numbered) []paper.Block {
 	blocks := slices.Clone(n.Blocks)
-	if len(blocks) == 0 {
-		return nil
+	if len(blocks) == 0 || n.Number == "" {
+		return blocks
 	}
 	number := paper.Text{{Text: n.Number + ". "}}
 	if h, ok := blocks[0].(paper.Heading); ok {

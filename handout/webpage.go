@@ -38,12 +38,17 @@ section.calm{border-inline-start-width:.5rem;background:#f4f5f6}
 section.alarm{border:4px solid #000}
 .blank{display:inline-block;min-width:12rem;border-bottom:1px solid #111}
 figure svg{max-width:100%;height:auto}
+.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}
+.pair>div{min-width:0}
+.pair p,.pair ul,.pair dl{margin:.2em 0}
 footer{margin-top:2.5em;padding-top:.6em;border-top:1px solid #555;font-size:.95rem}
 @media (max-width:40rem){
  table,thead,tbody,tr,th,td{display:block}
  thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
  td[data-head]::before{content:attr(data-head) ": ";font-weight:600}
  dl{grid-template-columns:1fr}
+ .pair{grid-template-columns:1fr;margin-bottom:.9em}
+ .pair>div+div{border-inline-start:3px solid #555;padding-inline-start:.7em}
 }
 @media print{
  body{max-width:none;padding:0;font-size:12pt}
@@ -56,12 +61,8 @@ footer{margin-top:2.5em;padding-top:.6em;border-top:1px solid #555;font-size:.95
 func (h Handout) WriteHTML(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	doc := h.whole()
-	p := webPage{out: out, lang: doc.Lang, rtl: doc.RTL}
-	dir := "ltr"
-	if doc.RTL {
-		dir = "rtl"
-	}
-	p.raw("<!DOCTYPE html>\n<html lang=\"", html.EscapeString(doc.Lang), "\" dir=\"", dir, "\">\n<head>\n<meta charset=\"utf-8\">\n",
+	p := webPage{out: out, lang: doc.Lang, rtl: doc.RTL, also: doc.Also}
+	p.raw("<!DOCTYPE html>\n<html lang=\"", html.EscapeString(doc.Lang), "\" dir=\"", direction(doc.RTL), "\">\n<head>\n<meta charset=\"utf-8\">\n",
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>", html.EscapeString(h.Title), "</title>\n<style>", webStyle, "</style>\n</head>\n<body>\n<main>\n")
 	p.blocks(doc.Blocks)
 	p.raw("</main>\n<footer>\n")
@@ -75,6 +76,28 @@ type webPage struct {
 	out  *bufio.Writer
 	lang string
 	rtl  bool
+	also paper.Tongue
+}
+
+func direction(rtl bool) string {
+	if rtl {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// twins are two languages side by side.
+func (p *webPage) twins(b paper.Pair) {
+	n := paper.Numbered{Number: b.Spine.Number, Blocks: b.First}
+	p.raw("<div class=\"pair\">\n<div>\n")
+	p.blocks(headed(n))
+	p.raw("</div>\n<div lang=\"", html.EscapeString(p.also.Lang), "\" dir=\"", direction(p.also.RTL), "\">\n")
+	first, rtl := p.lang, p.rtl
+	p.lang, p.rtl = p.also.Lang, p.also.RTL
+	n.Blocks = b.Second
+	p.blocks(headed(n))
+	p.lang, p.rtl = first, rtl
+	p.raw("</div>\n</div>\n")
 }
 
 // raw writes parts as they stand.
@@ -168,6 +191,8 @@ func (p *webPage) block(b paper.Block) {
 		p.figure(b)
 	case paper.Keep:
 		p.blocks(b.Blocks)
+	case paper.Pair:
+		p.twins(b)
 	case paper.Rule, paper.Space, paper.Break: // for paper only
 	}
 }

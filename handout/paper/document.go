@@ -8,6 +8,7 @@ package paper
 type Document struct {
 	Lang  string // BCP 47
 	RTL   bool   // the leading edge is the right one
+	Also  Tongue // of the second sides of Pairs; its Lang is empty where there are none
 	Title string
 	Head  Running // at the top of every page but the first
 	Foot  Foot    // at the bottom of every page
@@ -164,6 +165,8 @@ type Grid struct {
 	// Open has thin rules between the fields of a row and below each row, and
 	// none above: for a grid inside a panel.
 	Open bool
+	// Unruled leaves out the rules below and between: what the Grid stands in has them.
+	Unruled bool
 }
 
 // Field is a label and what stands in it; an empty Text leaves room to write.
@@ -173,7 +176,10 @@ type Field struct {
 	Text   Text
 	Share  float64 // of the row's width
 	Beside bool    // the label stands before the text, not above it
-	Size   Size
+	// LabelShare is how much of the width a label beside the text takes, so that those
+	// of several rows line up; 0 is what it needs.
+	LabelShare float64
+	Size       Size
 }
 
 // Panel is blocks in a frame.

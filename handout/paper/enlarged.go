@@ -34,6 +34,10 @@ func (l *layout) unfolded(b Block) []Block {
 		return []Block{b}
 	case Keep:
 		return []Block{Keep{l.oneColumn(b.Blocks)}}
+	case Pair:
+		b.First = l.oneColumn(b.First)
+		l.also(func() { b.Second = l.oneColumn(b.Second) })
+		return []Block{b}
 	case List:
 		b.Columns = 1
 		return []Block{b}

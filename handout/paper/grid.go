@@ -79,6 +79,7 @@ func (p *pen) gridRow(b Grid, row []Field, c column, first bool) float64 {
 		top = heavy
 	}
 	p.artifact(func() { p.gridRules(b, fields, c, top, h, first) })
+	p.dropEmptyArtifact()
 	for _, f := range fields {
 		if f.icon != NoIcon {
 			side := fieldIcon * p.k
@@ -101,6 +102,9 @@ func (p *pen) gridRules(b Grid, fields []gridField, c column, top, h float64, fi
 	}
 	if first && !b.Outlined && !b.Open {
 		p.across(c.x, heavy/2, c.w, heavy, Accent)
+	}
+	if b.Unruled {
+		return
 	}
 	x, w, reach := c.x, c.w, 0.0
 	if b.Open { // in a panel the rules reach its frame
@@ -141,6 +145,9 @@ func (p *pen) gridField(b Field, x, w float64, outlined bool) gridField {
 	if b.Beside {
 		typ := p.typeOf(b.Size)
 		set.Width = min(p.natural(b.Label, LabelSize, Medium)+slack, w/2)
+		if b.LabelShare > 0 {
+			set.Width = b.LabelShare * w
+		}
 		f.label = placedLines{x: x, w: set.Width, top: typ.baseline() - set.Type.baseline()}
 		f.text = placedLines{x: x + set.Width + 0.6*typ.Size, w: w - set.Width - 0.6*typ.Size}
 		f.text.room = typ.Leading

@@ -92,6 +92,7 @@ type flow struct {
 	extra   float64 // room asked for by Space
 	fresh   bool
 	heading *Heading // the last, for a table that runs over
+	again   *piece   // likewise for rows in two languages
 }
 
 func (f *flow) add(blocks []Block) {
@@ -128,8 +129,35 @@ func (f *flow) put(b Block) {
 		keep(pieces, f.tall)
 		pieces[len(pieces)-1].sticky = true
 	}
+	if p, ok := b.(Pair); ok {
+		f.paired(p, pieces)
+	}
 	f.last = b
 	f.pieces = append(f.pieces, pieces...)
+}
+
+// paired ties headings in two languages to what follows, and has them repeated where
+// that goes on on another page.
+func (f *flow) paired(b Pair, pieces []piece) {
+	if b.Goes {
+		for i := range pieces {
+			pieces[i].repeat = f.again
+		}
+	}
+	switch last := lastOf(b).(type) {
+	case Heading:
+		pieces[len(pieces)-1].sticky = true
+		switch {
+		case last.Level <= 2:
+			f.again = f.pairAgain(b, f.in)
+		case !b.Goes:
+			f.again = nil
+		}
+	case Para:
+		if last.LeadIn {
+			pieces[len(pieces)-1].sticky = true
+		}
+	}
 }
 
 // keep ties pieces together where one page can hold them.
@@ -200,6 +228,8 @@ func (l *layout) block(b Block, c column, last Block, heading *Heading) []piece 
 		return l.figure(b, c)
 	case Rule:
 		return l.rule(c)
+	case Pair:
+		return l.pair(b, c)
 	}
 	return nil
 }
@@ -211,6 +241,18 @@ func gapUnits(above, below Block) float64 {
 	if above == nil {
 		return 0
 	}
+	if b, ok := below.(Pair); ok && b.Goes {
+		switch firstOf(b).(type) {
+		case Grid:
+			return 0
+		case List:
+			return 0.125
+		}
+		if b.Spine.goesDown() {
+			return 0
+		}
+	}
+	above, below = lastOf(above), firstOf(below)
 	if a, ok := above.(Heading); ok {
 		return underHeading(a, below)
 	}
@@ -274,14 +316,28 @@ func underHeading(h Heading, below Block) float64 {
 // solid is what has been drawn as one piece.
 func solid(p pen, h float64) []piece { return []piece{{items: p.items, height: h}} }
 
+// headingSize is smaller for a title that has half of the page.
+func (l *layout) headingSize(level int) Size {
+	switch level {
+	case 1:
+		if l.doc.Also.Lang != "" && !l.sheet.Enlarged() {
+			return PhoneSize
+		}
+		return H1Size
+	case 2:
+		return H2Size
+	}
+	return H3Size
+}
+
 func (l *layout) heading(h Heading, c column) []piece {
-	size, role := H3Size, H3
+	size, role := l.headingSize(h.Level), H3
 	color := Ink
 	switch h.Level {
 	case 1:
-		size, role, color = H1Size, H1, Accent
+		role, color = H1, Accent
 	case 2:
-		size, role, color = H2Size, H2, Accent
+		role, color = H2, Accent
 	}
 	typ := l.typeOf(size)
 	side, indent := 0.0, 0.0

@@ -49,6 +49,9 @@ func (e *element) said() string {
 func (t *tags) addOutline(f *file) int {
 	var marks []*bookmark
 	for _, e := range t.elements() {
+		if e.language(t.lang) != t.lang {
+			continue // the twin of one that is there
+		}
 		if level := e.level(); level > 0 && e.box.page > 0 {
 			marks = append(marks, &bookmark{title: e.said(), level: level, page: e.box.page, top: e.box.y1})
 		}
