@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"beforehand/handout/paper"
@@ -258,6 +259,16 @@ func (t *textForm) grid(g paper.Grid) {
 	}
 }
 
+// listMark parts a day from its clock time, with the comma of their script.
+func listMark(parts []string) string {
+	for _, p := range parts {
+		if strings.ContainsFunc(p, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) {
+			return "، "
+		}
+	}
+	return ", "
+}
+
 func (t *textForm) timeline(l paper.Timeline) {
 	t.gap()
 	for _, s := range l.Stops {
@@ -265,6 +276,6 @@ func (t *textForm) timeline(l paper.Timeline) {
 		for _, w := range s.When {
 			when = append(when, sayAll(w))
 		}
-		t.put("", "  ", labelled(strings.Join(when, ", "), sayAll(s.Text)))
+		t.put("", "  ", labelled(strings.Join(when, listMark(when)), sayAll(s.Text)))
 	}
 }

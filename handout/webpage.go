@@ -304,7 +304,7 @@ func (p *webPage) timeline(t paper.Timeline) {
 		p.raw("<li><strong>")
 		for i, w := range s.When {
 			if i > 0 {
-				p.raw(", ")
+				p.raw(listMark([]string{sayAll(w)}))
 			}
 			p.words(w)
 		}
