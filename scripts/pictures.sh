@@ -25,6 +25,7 @@ handout lab_grown_hip lab_grown_hip --short
 handout knee knee-large --short --size large
 handout knee knee-giant --short --size giant
 handout arabic_knee arabic --lang ar
+handout arabic_knee arabic-english --short --also en
 handout spanish_hip spanish --short
 pdftoppm -r 80 -png -f 1 -l 1 -singlefile "$work/knee.pdf" docs/page-1
 go run ./e2e/photograph few bin/beforehand testdata/visits/knee.json docs
