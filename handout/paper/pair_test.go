@@ -27,7 +27,7 @@ func TestPair(t *testing.T) {
 		"English first": {Document{Lang: "en", Also: Tongue{Lang: "ar", RTL: true}, Blocks: row(english, arabic)}, left, right},
 		"Arabic first":  {Document{Lang: "ar", RTL: true, Also: Tongue{Lang: "en"}, Blocks: row(arabic, english)}, left, right},
 	} {
-		pages := Layout(c.doc, Letter, 	testFonts(t))
+		pages := Layout(c.doc, Letter, testFonts(t))
 		var latin, arab []Run
 		lang := ""
 		for _, item := range pages[0].Items {
@@ -70,7 +70,7 @@ func TestPairInLargePrint(t *testing.T) {
 		First: []Block{Para{Text: Text{{Text: "one"}}}}, Second: []Block{Para{Text: Text{{Text: "uno"}}}},
 	}}}
 	var ys []float64
-	for _, item := range Layout(d, Letter.With(Large), 	testFonts(t))[0].Items {
+	for _, item := range Layout(d, Letter.With(Large), testFonts(t))[0].Items {
 		if r, ok := item.(Run); ok {
 			ys = append(ys, r.Y)
 		}
@@ -89,7 +89,7 @@ func TestPairsGoOn(t *testing.T) {
 		blocks = append(blocks, Pair{First: one(Para{Text: Text{{Text: "one"}}}), Second: one(Para{Text: Text{{Text: "uno"}}}), Goes: true})
 	}
 	d := Document{Lang: "en", Continued: "(continued)", Also: Tongue{Lang: "es", Continued: "(continúa)"}, Blocks: blocks}
-	pages := Layout(d, Letter, 	testFonts(t))
+	pages := Layout(d, Letter, testFonts(t))
 	if len(pages) < 2 {
 		t.Fatal("one page")
 	}
