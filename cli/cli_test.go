@@ -395,24 +395,24 @@ func TestAlso(t *testing.T) {
 	if err := os.WriteFile("own.json", []byte(own), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	make := func(args string) string {
+	made := func(args string) string {
 		code, _, errs := command(t, "", strings.Fields("handout --today 2026-11-18 --out a.html "+args)...)
 		if code != Done || errs != "" {
 			t.Fatalf("%s: exit %d: %s", args, code, errs)
 		}
 		return read(t, "a.html")
 	}
-	flag, visit := make("--visit knee.json --also "+other), make("--visit own.json")
+	flag, visit := made("--visit knee.json --also "+other), made("--visit own.json")
 	if flag != visit {
 		t.Error("the flag and the visit's own second language give two handouts")
 	}
 	if !strings.Contains(flag, `<div lang="`+other+`"`) {
 		t.Error("no second language")
 	}
-	if len(langs) > 2 && !strings.Contains(make("--visit own.json --also "+string(langs[2])), `<div lang="`+string(langs[2])+`"`) {
+	if len(langs) > 2 && !strings.Contains(made("--visit own.json --also "+string(langs[2])), `<div lang="`+string(langs[2])+`"`) {
 		t.Error("the visit's second language is stronger than the flag")
 	}
-	if page := make("--visit own.json --lang " + other); strings.Contains(page, `class="pair"`) {
+	if page := made("--visit own.json --lang " + other); strings.Contains(page, `class="pair"`) {
 		t.Error("a language stands beside itself")
 	}
 }

@@ -57,14 +57,10 @@ func paired(p Plan, o Options, code func() (paper.Drawing, bool)) paper.Document
 	return d
 }
 
-// proved sets a handout in two languages: as tight as it must be so that whose it is
-// and what to call for stand on page one, which is read at night.
+// proved sets a handout in two languages: tighter where that brings whose it is and
+// what to call for, which are read at night, onto fewer pages.
 func proved(d paper.Document, s paper.Sheet, f *paper.Fonts) paper.Proof {
 	const usual = 2 // two languages take twice the room
-	if s.Enlarged() {
-		d.Tight = usual
-		return paper.Prove(d, s, f)
-	}
 	opening := d
 	for i, b := range d.Blocks {
 		if p, ok := b.(paper.Panel); ok && p.Frame == paper.Alarm {
@@ -72,11 +68,13 @@ func proved(d paper.Document, s paper.Sheet, f *paper.Fonts) paper.Proof {
 			break
 		}
 	}
-	for d.Tight = paper.Tightest; d.Tight > usual; d.Tight-- {
-		opening.Tight = d.Tight - 1
-		if paper.Prove(opening, s, f).Len() > 1 {
-			break
-		}
+	pages := func(tight int) int {
+		opening.Tight = tight
+		return paper.Prove(opening, s, f).Len()
+	}
+	d.Tight = usual
+	if n := pages(usual); n > 1 && pages(paper.Tightest) < n {
+		d.Tight = paper.Tightest
 	}
 	return paper.Prove(d, s, f)
 }
