@@ -67,6 +67,7 @@ type composer struct {
 	overrun bool // page one takes more than a page: what follows starts under it
 	flows   bool // the handout takes the pages that it needs: no part begins one, and no table has columns side by side
 	halved  bool // each line has half of the width, beside its twin
+	terse   bool // page one has its medicines and its food clock in as few lines as can be
 	code    func() (paper.Drawing, bool)
 	cited   []string        // source ids, in the order of first use
 	terms   map[string]bool // glossary terms that stand on the pages
@@ -111,6 +112,9 @@ func (c *composer) short() []paper.Block {
 	blocks = append(blocks, c.signLists()...)
 	blocks = append(blocks, c.firstDays()...)
 	blocks = append(blocks, c.inShort()...)
+	if !c.halved {
+		blocks = append(blocks, c.movedNote()...)
+	}
 	if len(c.o.Ask) > 0 {
 		blocks = append(append(blocks, paper.Break{}), c.picked()...)
 	}

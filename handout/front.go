@@ -43,7 +43,7 @@ func (c *composer) front() []paper.Block {
 	if !c.overrun {
 		blocks = append(blocks, c.alarm())
 	}
-	if c.o.Short {
+	if c.o.Short && c.halved {
 		blocks = append(blocks, c.movedNote()...)
 	}
 	return blocks
@@ -118,7 +118,7 @@ const longName = 36
 // noteMoves reports whether the clinic's note stands with the checklist, since
 // page one is full. The short handout has no such page; in two languages the note
 // follows what must be read first.
-func (c *composer) noteMoves() bool { return c.squeeze >= Lean && !c.o.Short || c.halved }
+func (c *composer) noteMoves() bool { return c.squeeze >= Lean && (!c.o.Short || c.terse) || c.halved }
 
 // movedNote is the note where it stands in no key fact.
 func (c *composer) movedNote() []paper.Block {
@@ -148,16 +148,24 @@ func (c *composer) notice() paper.Text {
 // medicineRows are all four medicine lines, each with its date where it has one.
 func (c *composer) medicineRows() paper.Table {
 	t := paper.Table{Style: paper.Bare, Widths: []float64{0.25, 0.75}, RowHeads: true}
+	if c.terse {
+		t.Widths, t.RowHeads = []float64{1}, false
+	}
 	for _, m := range c.p.Medicines {
 		icon := paper.AskIcon
 		if m.Icon == "stop" {
 			icon = paper.StopIcon
 		}
-		name := c.text(m.Head)
+		name := m.Head
 		if len(m.When) > 0 {
-			name = c.text(m.When)
+			name = m.When
 		}
-		t.Rows = append(t.Rows, []paper.Cell{{Text: bold(name)}, {Icon: icon, Text: c.text(m.Brief)}})
+		if c.terse {
+			said := then(bold(c.fill("page.words.name", map[string]content.Text{"name": name})), c.text(m.Brief))
+			t.Rows = append(t.Rows, []paper.Cell{{Icon: icon, Text: said}})
+			continue
+		}
+		t.Rows = append(t.Rows, []paper.Cell{{Text: bold(c.text(name))}, {Icon: icon, Text: c.text(m.Brief)}})
 	}
 	return t
 }
@@ -167,12 +175,26 @@ func (c *composer) medicineRows() paper.Table {
 func (c *composer) clocks(why paper.Text) []paper.Block {
 	if len(c.p.Fasts) == 1 {
 		f := c.p.Fasts[0]
-		return []paper.Block{paper.Para{Text: then(c.fastDay(f), why)}, c.bands(f)}
+		day := paper.Para{Text: then(c.fastDay(f), why)}
+		if c.terse {
+			return []paper.Block{day, c.stretches(f)}
+		}
+		return []paper.Block{day, c.bands(f)}
 	}
 	if len(why) == 0 {
 		return []paper.Block{c.clockTable()}
 	}
 	return []paper.Block{paper.Para{Text: why}, c.clockTable()}
+}
+
+// stretches are a clock in words, a line for each stretch.
+func (c *composer) stretches(f Fast) paper.List {
+	var l paper.List
+	for _, s := range f.Stretches {
+		head := bold(c.fill("page.words.name", map[string]content.Text{"name": s.Head}))
+		l.Items = append(l.Items, then(head, c.text(s.Text)))
+	}
+	return l
 }
 
 // clockTable is the clocks of two visits, one a row.

@@ -87,10 +87,10 @@ func set(p Plan, o Options, budget int, code func() (paper.Drawing, bool), f *pa
 		c.overrun, c.flows = true, true
 		return paper.Prove(c.document(), o.Sheet, f)
 	}
-	squeeze, fits := frontSqueeze(p, o, f)
+	squeeze, terse, fits := frontSqueeze(p, o, f)
 	for ; ; squeeze = next(squeeze, proof.Len()-budget) {
 		c := newComposer(p, o, squeeze, code)
-		c.overrun = !fits
+		c.overrun, c.terse = !fits, terse
 		proof = paper.Prove(c.document(), o.Sheet, f)
 		if proof.Len() <= budget || squeeze == hardest {
 			return proof
@@ -99,17 +99,25 @@ func set(p Plan, o Options, budget int, code func() (paper.Drawing, bool), f *pa
 }
 
 // frontSqueeze is the least at which page one is one page: it is read at night, on
-// the fridge, and must say all it says at a glance. Where it cannot be, it is
-// pressed so that as much of it as can be stands there.
-func frontSqueeze(p Plan, o Options, f *paper.Fonts) (squeeze Squeeze, fits bool) {
-	squeeze = Squeeze(sort.Search(int(hardest)+1, func(s int) bool {
-		front := newComposer(p, o, Squeeze(s), nil).frontPage()
-		return paper.Prove(front, o.Sheet, f).Len() == 1
-	}))
-	if squeeze > hardest {
-		return Spare, false
+// the fridge, and must say all it says at a glance. Languages with longer words get
+// there only with a page one that is terse. Where it cannot be, it is pressed so that
+// as much of it as can be stands there.
+func frontSqueeze(p Plan, o Options, f *paper.Fonts) (squeeze Squeeze, terse, fits bool) {
+	one := func(s Squeeze, terse bool) bool {
+		c := newComposer(p, o, s, nil)
+		c.terse = terse
+		return paper.Prove(c.frontPage(), o.Sheet, f).Len() == 1
 	}
-	return squeeze, true
+	squeeze = Squeeze(sort.Search(int(hardest)+1, func(s int) bool { return one(Squeeze(s), false) }))
+	if squeeze <= hardest {
+		return squeeze, false, true
+	}
+	for _, s := range []Squeeze{Spare, Lean} {
+		if one(s, true) {
+			return s, true, true
+		}
+	}
+	return Spare, false, false
 }
 
 // next is the squeeze to try when a handout is so many pages over. Smaller gaps

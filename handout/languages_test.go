@@ -142,3 +142,35 @@ func TestDatesInEveryLanguage(t *testing.T) {
 		}
 	}
 }
+
+// TestPageOneAlone finds in every language on page one, which hangs on the fridge, the
+// three things, the phones and the signs to call the emergency number for.
+func TestPageOneAlone(t *testing.T) {
+	g, f := guide(t), fonts(t)
+	for _, lang := range g.Langs() {
+		v, clinic := maria()
+		v.Lang = lang
+		p := Personalise(g, v, clinic, wall("2026-11-16T00:00"))
+		for _, short := range []bool{true, false} {
+			said := pageWords(New(p, Options{Short: short, Sheet: paper.Letter}, f).Pages[:1])
+			want := []content.Text{p.Notice.Text, p.RideHome, p.Phones.Day, p.Phones.Night, p.Phones.Emergency}
+			for _, m := range p.Matters {
+				want = append(want, m.Head)
+			}
+			for _, m := range p.Medicines {
+				want = append(want, m.Brief)
+			}
+			for _, s := range p.Fasts[0].Stretches {
+				want = append(want, s.Head, s.Text)
+			}
+			for _, s := range p.Urgent[:onFront] {
+				want = append(want, s.Text)
+			}
+			for _, text := range want {
+				if !strings.Contains(said, wordsOnly(text.String())) {
+					t.Errorf("%s, short %v: not on page one: %s", lang, short, text)
+				}
+			}
+		}
+	}
+}

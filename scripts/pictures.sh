@@ -24,9 +24,9 @@ handout knee knee
 handout lab_grown_hip lab_grown_hip --short
 handout knee knee-large --short --size large
 handout knee knee-giant --short --size giant
-handout arabic_knee arabic --lang ar
+handout arabic_knee arabic
 handout arabic_knee arabic-english --short --also en
-handout spanish_hip spanish --short
+handout knee spanish --short --lang es
 pdftoppm -r 80 -png -f 1 -l 1 -singlefile "$work/knee.pdf" docs/page-1
 go run ./e2e/photograph few bin/beforehand testdata/visits/knee.json docs
 ls docs
