@@ -126,8 +126,13 @@ func TestDatesInEveryLanguage(t *testing.T) {
 		amount string
 		want   string
 	}{
-		{"es", "-14d", "dos semanas antes de su cita"}, {"es", "-7d", "una semana antes de su cita"}, {"es", "-2h", "dos horas antes de que usted llegue"},
-		{"ar", "-14d", "أسبوعين قبل زيارتك"}, {"ar", "-3d", "3 أيام قبل زيارتك"}, {"ar", "-2h", "ساعتين قبل وصولك"}, {"ar", "-11h", "11 ساعة قبل وصولك"},
+		{"es", "-14d", "dos semanas antes de su cita"},
+		{"es", "-7d", "una semana antes de su cita"},
+		{"es", "-2h", "dos horas antes de que usted llegue"},
+		{"ar", "-14d", "أسبوعين قبل زيارتك"},
+		{"ar", "-3d", "3 أيام قبل زيارتك"},
+		{"ar", "-2h", "ساعتين قبل وصولك"},
+		{"ar", "-11h", "11 ساعة قبل وصولك"},
 	} {
 		w, ok := g.Words(c.lang)
 		if !ok {
