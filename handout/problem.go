@@ -37,6 +37,9 @@ func Check(g *content.Guide, v Visit, c Clinic) []Problem {
 	found = append(found, checkPairs(g.Pairs, v)...)
 	found = append(found, checkSide(v)...)
 	found = append(found, checkDates(v, c)...)
+	if v.Also != "" && v.Also == v.Lang {
+		found = append(found, Problem{Field: "also", Value: string(v.Also), Word: "problem.same_language"})
+	}
 	return append(found, checkLengths(v)...)
 }
 

@@ -322,6 +322,8 @@ func leaveOut(v *handout.Visit, field string) {
 		v.Site = ""
 	case "note":
 		v.Note = ""
+	case "also":
+		v.Also = ""
 	}
 }
 

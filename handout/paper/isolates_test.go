@@ -124,3 +124,43 @@ func FuzzIsolated(f *testing.F) {
 		}
 	})
 }
+
+// TestNamesDisturbNothing puts names and notes of every direction, with brackets that
+// never close, figures, and marks that would turn a line round, into a sentence, and sees
+// that what stands before and after them stays on its side.
+func TestNamesDisturbNothing(t *testing.T) {
+	f := testFonts(t)
+	names := []string{
+		"Maria Lopez", "مريم", "مريم Lopez 12", "Lopez مريم (", "12-34", "(((", "مريم)", "م 12 Lopez ،",
+		"\u202eMaria", "Maria\u202c\u2069\u2069", "\u2067\u2067مريم", "\u202bمريم 5\u202a", "\u2066\u2068", "«مريم", "5 – 6 م",
+	}
+	for _, rtl := range []bool{false, true} {
+		before, after := "The patient ", " comes at nine"
+		if rtl {
+			before, after = "المريضة ", " تأتي غدًا"
+		}
+		for _, name := range names {
+			lines := f.Lines(Text{{Text: before}, {Text: name, Isolate: true}, {Text: after}},
+				Setting{Type: Type{Size: 13, Leading: 17}, RTL: rtl})
+			if len(lines) != 1 {
+				t.Fatalf("%q takes %d lines", name, len(lines))
+			}
+			var ends [2]float64 // where the first word begins to be read, and the last
+			for _, r := range lines[0].Runs {
+				at := r.X
+				if rtl {
+					at = -r.X - r.Width()
+				}
+				if strings.HasPrefix(strings.TrimSpace(before), strings.TrimSpace(r.Text)[:min(4, len(strings.TrimSpace(r.Text)))]) {
+					ends[0] = at
+				}
+				if strings.Contains(r.Text, strings.Fields(after)[0]) {
+					ends[1] = at
+				}
+			}
+			if ends[0] > ends[1] { // one run holds both where the name has no letters
+				t.Errorf("rtl %v: beside %q the end stands before the beginning: %s", rtl, name, paintedOrder(lines))
+			}
+		}
+	}
+}
