@@ -162,9 +162,13 @@ func (c handoutCommand) read(s *session, g *content.Guide) (handout.Visit, hando
 	return visit, clinic, nil
 }
 
-// chooseAlso takes the second language, which is none of the first.
+// chooseAlso takes the second language, which is none of the first. Where --lang makes
+// the visit's second language its first, that language stands alone.
 func (c handoutCommand) chooseAlso(g *content.Guide, visit *handout.Visit) error {
 	if c.Also == "" {
+		if visit.Also == visit.Lang {
+			visit.Also = ""
+		}
 		return nil
 	}
 	visit.Also = content.Lang(c.Also)
