@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the handout of every sample visit, short and full, and has veraPDF judge each by PDF/UA-1.
+# Makes the handout of every sample visit, short and full, in each language and in English beside each other one, and has veraPDF judge each by PDF/UA-1.
 # veraPDF comes through Maven (scripts/verapdf/pom.xml), which needs a network and a JDK; everything else here does not.
 set -eu
 
@@ -12,8 +12,13 @@ trap 'rm -rf "$folder"' EXIT
 mvn -q -B -f scripts/verapdf/pom.xml dependency:build-classpath -Dmdep.outputFile="$folder/classpath" >/dev/null
 for visit in testdata/visits/*.json; do
 	name=$(basename "$visit" .json)
-	bin/beforehand handout --visit "$visit" --out "$folder/$name-full.pdf" 2>/dev/null
-	bin/beforehand handout --visit "$visit" --out "$folder/$name-short.pdf" --short 2>/dev/null
+	for words in "--lang en" "--lang es" "--lang ar" "--lang en --also es" "--lang en --also ar" "--lang ar --also en"; do
+		file=$folder/$name-$(echo "$words" | tr -d ' ')
+		# shellcheck disable=SC2086 # two to four words
+		bin/beforehand handout --visit "$visit" $words --out "$file-full.pdf" 2>/dev/null
+		# shellcheck disable=SC2086
+		bin/beforehand handout --visit "$visit" $words --out "$file-short.pdf" --short 2>/dev/null
+	done
 done
 java -cp "$(cat "$folder/classpath")" org.verapdf.apps.GreenfieldCliWrapper --flavour ua1 --format text "$folder"/*.pdf >"$folder/verdicts" 2>&1 || true
 grep -v '^PASS' "$folder/verdicts" || true
