@@ -67,11 +67,7 @@ func StaleWords(guide fs.FS, l Lang) ([]string, error) {
 	if l == English {
 		return nil, nil
 	}
-	english, err := rawWords(guide, English)
-	if err != nil {
-		return nil, err
-	}
-	own, err := rawWords(guide, l)
+	english, own, err := besideEnglish(guide, l)
 	if err != nil {
 		return nil, err
 	}
@@ -92,11 +88,7 @@ func StaleWords(guide fs.FS, l Lang) ([]string, error) {
 // MadeFrom is the file that says of every wording of a language that it was made
 // from the English as it stands now.
 func MadeFrom(guide fs.FS, l Lang) ([]byte, error) {
-	english, err := rawWords(guide, English)
-	if err != nil {
-		return nil, err
-	}
-	own, err := rawWords(guide, l)
+	english, own, err := besideEnglish(guide, l)
 	if err != nil {
 		return nil, err
 	}
@@ -114,6 +106,15 @@ func MadeFrom(guide fs.FS, l Lang) ([]byte, error) {
 		fmt.Fprintf(&b, "%q = %q\n", id, Fingerprint(sourceOf(id, english)))
 	}
 	return b.Bytes(), nil
+}
+
+// besideEnglish reads the words of English and of a language, marks and all.
+func besideEnglish(guide fs.FS, l Lang) (english, own map[string]string, err error) {
+	if english, err = rawWords(guide, English); err != nil {
+		return nil, nil, err
+	}
+	own, err = rawWords(guide, l)
+	return english, own, err
 }
 
 // sourceOf is the English that a wording is made from: for a form that English
