@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"time"
-
-	"github.com/klauspost/compress/zlib"
 )
 
 // fpdf has no hook for objects of others, so its file is read back, changed and
@@ -45,11 +43,11 @@ func complete(painted []byte, p *painter, m Meta) (*file, error) {
 	if err := f.check(pages); err != nil {
 		return nil, err
 	}
+	shared := map[string]int{} // the running head stands on many pages
 	for page := 1; page <= pages; page++ {
-		if err := f.compress(contentsObject(page)); err != nil {
+		if err := f.fill(page, p.pieces[page-1], shared); err != nil {
 			return nil, err
 		}
-		f.link(page)
 	}
 	if err := f.addFonts(p.fonts); err != nil {
 		return nil, err
@@ -61,16 +59,55 @@ func complete(painted []byte, p *painter, m Meta) (*file, error) {
 	return f, nil
 }
 
-// pageBegins is how a page of fpdf's begins.
-const pageBegins = "<</Type /Page\n/Parent 1 0 R\n"
+// How a page of fpdf's begins, and what names its contents.
+const (
+	pageBegins   = "<</Type /Page\n/Parent 1 0 R\n"
+	pageContents = "/Contents "
+)
 
-// link leads from a page to its entry in the structure's parent tree, and says that
-// the Tab key goes through it in the structure's order.
-func (f *file) link(page int) {
-	body := f.objects[pageObject(page)]
+// fill gives a page its contents, leads from it to its entry in the structure's parent
+// tree, and says that the Tab key goes through it in the structure's order. The piece
+// of a page that is the longest takes the place of fpdf's own contents.
+func (f *file) fill(page int, pieces [][]byte, shared map[string]int) error {
+	old := f.objects[pageObject(page)]
+	own := contentsObject(page)
+	named := reference([]byte(pageContents), own)
+	body, ends := bytes.CutSuffix(old, append(slices.Clone(named), ">>"...))
+	if !ends {
+		return errFpdf("page %d does not end with its contents: %.80q", page, old)
+	}
 	b := append([]byte(pageBegins), "/Tabs/S/StructParents "...)
 	b = strconv.AppendInt(b, int64(page-1), 10)
-	f.objects[pageObject(page)] = append(append(b, '\n'), body[len(pageBegins):]...)
+	b = append(b, '\n')
+	b = append(b, body[len(pageBegins):]...)
+	b = append(b, "/Contents["...)
+	if len(pieces) == 0 {
+		pieces = [][]byte{deflate(nil)}
+	}
+	longest := longest(pieces)
+	for i, piece := range pieces {
+		number, known := own, false
+		if i == longest {
+			f.objects[own] = streamed("/Filter/FlateDecode", piece)
+		} else if number, known = shared[string(piece)]; !known {
+			number = f.stream("/Filter/FlateDecode", piece)
+			shared[string(piece)] = number
+		}
+		b = append(reference(b, number), ' ')
+	}
+	f.objects[pageObject(page)] = append(b, "]>>"...)
+	return nil
+}
+
+// longest is the place of the longest piece.
+func longest(pieces [][]byte) int {
+	at := 0
+	for i, piece := range pieces {
+		if len(piece) > len(pieces[at]) {
+			at = i
+		}
+	}
+	return at
 }
 
 // file is the objects of a PDF file, by number; the first number is 1.
@@ -180,17 +217,6 @@ func (f *file) check(pages int) error {
 	return nil
 }
 
-// compress deflates the stream of an object.
-func (f *file) compress(number int) error {
-	_, data, ok := bytes.Cut(f.objects[number], []byte(">>\nstream\n"))
-	data, ends := bytes.CutSuffix(data, []byte("\nendstream"))
-	if !ok || !ends {
-		return errFpdf("object %d has no stream", number)
-	}
-	f.objects[number] = streamed("/Filter/FlateDecode", deflate(data))
-	return nil
-}
-
 // addFonts adds the fonts and names them in the resources of the pages.
 func (f *file) addFonts(fonts []*glyphFont) error {
 	entry := []byte("/Font <<\n")
@@ -284,54 +310,10 @@ func (f *file) stream(keys string, data []byte) int { return f.add(streamed(keys
 
 // deflated adds a stream object that is compressed here.
 func (f *file) deflated(keys string, data []byte) int {
-	return f.stream(keys+"/Filter/FlateDecode", deflate(data))
-}
-
-// streamed is the body of a stream object.
-func streamed(keys string, data []byte) []byte {
-	b := make([]byte, 0, len(keys)+len(data)+50)
-	b = append(b, "<<"...)
-	b = append(b, keys...)
-	b = append(b, "/Length "...)
-	b = strconv.AppendInt(b, int64(len(data)), 10)
-	b = append(b, ">>\nstream\n"...)
-	b = append(b, data...)
-	return append(b, "\nendstream"...)
+	return f.stream(keys+"/Filter/FlateDecode", streams.deflated(data))
 }
 
 // reference appends a reference to an object.
 func reference(b []byte, number int) []byte {
 	return append(strconv.AppendInt(b, int64(number), 10), " 0 R"...)
-}
-
-// deflaters are kept, a few, because each holds a window of more than 1 MB. A
-// sync.Pool would lose them at every collection, and so every few documents.
-var deflaters = make(chan *zlib.Writer, 4)
-
-func deflater() *zlib.Writer {
-	select {
-	case w := <-deflaters:
-		return w
-	default:
-	}
-	w, err := zlib.NewWriterLevel(nil, zlib.BestSpeed)
-	if err != nil {
-		panic("pdf: " + err.Error()) // the level is a constant
-	}
-	return w
-}
-
-// deflate compresses for a stream with the filter FlateDecode.
-func deflate(data []byte) []byte {
-	var b bytes.Buffer
-	b.Grow(len(data)/3 + 64) // mostly enough
-	w := deflater()
-	w.Reset(&b)
-	w.Write(data) // a bytes.Buffer takes everything
-	w.Close()
-	select {
-	case deflaters <- w:
-	default:
-	}
-	return b.Bytes()
 }

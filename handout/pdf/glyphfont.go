@@ -14,22 +14,27 @@ import (
 // A code in the page's text stands for one glyph with one text: the same shape
 // met with another text gets another code. So what is copied, searched or read
 // aloud is what was written, through every ligature and joined form.
+//
+// The first text of a glyph has the glyph's own number for a code, so that the same
+// words have the same codes in every document, whatever stands before them.
 
 // glyphFont is the use of one face in one document.
 type glyphFont struct {
 	face     *paper.Face
 	program  *trueType
 	resource string   // the font's name on a page
-	codes    []code   // by code - 1
-	first    []uint16 // by glyph: the first of its codes, 0 for none
+	codes    []code   // in the order of their use
+	first    []uint16 // by glyph: the place in codes, from 1, of the first of its codes; 0 for none
+	further  int      // codes that are not the number of their glyph
 	pieces   []piece  // of one run, used again for the next
 }
 
 // code is what a code stands for.
 type code struct {
 	shift
+	id   uint16 // the code itself, never 0
 	wide int64  // the width, in hundredths of 1/1000 em
-	next uint16 // another code for the same glyph, 0 for none
+	next uint16 // the place in codes, from 1, of another code for the same glyph; 0 for none
 	text string
 }
 
@@ -42,22 +47,27 @@ func newGlyphFont(face *paper.Face, resource string) (*glyphFont, error) {
 }
 
 // code is the code for a glyph, moved or not, that stands for text.
-func (f *glyphFont) code(s shift, text string) (uint16, error) {
+func (f *glyphFont) code(s shift, text string) (*code, error) {
 	link := &f.first[s.glyph]
+	id := s.glyph
 	for *link != 0 {
 		c := &f.codes[*link-1]
 		if c.shift == s && c.text == text {
-			return *link, nil
+			return c, nil
 		}
-		link = &c.next
+		link, id = &c.next, 0
 	}
-	if len(f.codes) == math.MaxUint16 {
-		return 0, fmt.Errorf("font %s: more than 65535 codes in one document", f.face.Name)
+	if id == 0 { // glyph 0 too: PDF keeps code 0 for what is not there
+		further := f.program.glyphs + f.further
+		if further > math.MaxUint16 {
+			return nil, fmt.Errorf("font %s: more than %d codes in one document", f.face.Name, math.MaxUint16)
+		}
+		id = uint16(further)
+		f.further++
 	}
-	id := uint16(len(f.codes) + 1)
-	*link = id
-	f.codes = append(f.codes, code{shift: s, wide: f.units(int64(s.width)), text: text})
-	return id, nil
+	*link = uint16(len(f.codes) + 1)
+	f.codes = append(f.codes, code{shift: s, id: id, wide: f.units(int64(s.width)), text: text})
+	return &f.codes[len(f.codes)-1], nil
 }
 
 // moved tells whether a glyph is not as the font has it.
@@ -100,7 +110,7 @@ func (f *glyphFont) show(b []byte, r paper.Run) ([]byte, error) {
 			}
 			at += int64(g.Advance - p.taken)
 		}
-		id, err := f.code(s, r.Text[p.from:p.to])
+		c, err := f.code(s, r.Text[p.from:p.to])
 		if err != nil {
 			return nil, err
 		}
@@ -111,8 +121,8 @@ func (f *glyphFont) show(b []byte, r paper.Run) ([]byte, error) {
 			b = append(b, '<')
 			pen += thousandths * 100
 		}
-		b = hex16(b, id)
-		pen += f.codes[id-1].wide
+		b = hex16(b, c.id)
+		pen += c.wide
 	}
 	return append(b, ">]TJ "...), nil
 }
@@ -161,7 +171,7 @@ func (f *glyphFont) glyphs() []uint16 {
 }
 
 // add writes the font's objects into a file and returns the number of the one to
-// name on the pages.
+// name on the pages. After it there are no new codes.
 func (f *glyphFont) add(to *file) (int, error) {
 	moved := f.shifts()
 	s, err := subsets.of(f.face, f.program, f.glyphs(), moved)
@@ -171,17 +181,19 @@ func (f *glyphFont) add(to *file) (int, error) {
 	name := s.tag + "+" + psName(f.face.Name)
 	program := to.stream("/Filter/FlateDecode/Length1 "+strconv.Itoa(s.length), s.deflated)
 	descriptor := to.add(f.descriptor(name, program))
-	glyphs := to.deflated("", f.glyphMap(moved))
+	slices.SortFunc(f.codes, func(a, b code) int { return int(a.id) - int(b.id) })
 	unicode := to.deflated("", f.toUnicode())
 	b := append([]byte("<</Type/Font/Subtype/CIDFontType2/BaseFont/"), name...)
 	b = append(b, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "...)
 	b = reference(b, descriptor)
-	b = append(b, "/DW 0/W[1["...)
-	for _, c := range f.codes {
-		b = append(hundredths(b, c.wide), ' ')
+	b = f.widths(append(b, "/DW 0/W["...))
+	b = append(b, "]/CIDToGIDMap"...)
+	if glyphs := f.glyphMap(moved); glyphs != nil {
+		b = reference(append(b, ' '), to.deflated("", glyphs))
+	} else {
+		b = append(b, "/Identity"...)
 	}
-	b = append(b, "]]/CIDToGIDMap "...)
-	descendant := to.add(append(reference(b, glyphs), ">>"...))
+	descendant := to.add(append(b, ">>"...))
 	b = append([]byte("<</Type/Font/Subtype/Type0/BaseFont/"), name...)
 	b = append(b, "/Encoding/Identity-H/DescendantFonts["...)
 	b = reference(b, descendant)
@@ -227,17 +239,40 @@ func (f *glyphFont) shifts() []shift {
 	return slices.Compact(all)
 }
 
-// glyphMap is the CIDToGIDMap: two bytes a code. The moved glyphs stand behind
-// the font's own.
+// widths appends the widths of all codes, those of codes one after the other
+// together (ISO 32000-1, 9.7.4.3).
+func (f *glyphFont) widths(b []byte) []byte {
+	for i, c := range f.codes {
+		if i == 0 || c.id != f.codes[i-1].id+1 {
+			if i > 0 {
+				b = append(b, ']')
+			}
+			b = append(strconv.AppendInt(b, int64(c.id), 10), '[')
+		} else {
+			b = append(b, ' ')
+		}
+		b = hundredths(b, c.wide)
+	}
+	if len(f.codes) > 0 {
+		b = append(b, ']')
+	}
+	return b
+}
+
+// glyphMap is the CIDToGIDMap, two bytes a code; nil where every code is the number
+// of its glyph. The moved glyphs stand behind the font's own.
 func (f *glyphFont) glyphMap(moved []shift) []byte {
-	b := make([]byte, 2, 2*len(f.codes)+2)
+	if f.further == 0 && len(moved) == 0 || len(f.codes) == 0 {
+		return nil
+	}
+	b := make([]byte, 2*(int(f.codes[len(f.codes)-1].id)+1))
 	for _, c := range f.codes {
 		glyph := c.glyph
 		if f.moved(c.shift) {
 			i, _ := slices.BinarySearchFunc(moved, c.shift, shift.compare)
 			glyph = uint16(f.program.glyphs + i)
 		}
-		b = binary.BigEndian.AppendUint16(b, glyph)
+		binary.BigEndian.PutUint16(b[2*int(c.id):], glyph)
 	}
 	return b
 }

@@ -1,14 +1,14 @@
 // Package pdf writes laid-out pages as a PDF file. It knows PDF and the pages of
 // package paper; it knows nothing of patients, clinics or the guide.
 //
-// The plot: fpdf makes the pages and dips the pen; outlines go in as they stand, and
-// the words as shaped glyphs with fonts of our own (glyphfont.go), because fpdf can
-// neither shape nor say what a glyph stands for; then the file is written out anew with what fpdf has
-// no word for (finish.go). The same pages give the same bytes.
+// The plot: fpdf makes the file and its empty pages. What stands on them is written
+// here: outlines, and words as shaped glyphs with fonts of our own (glyphfont.go),
+// because fpdf can neither shape nor say what a glyph stands for. Then the file is
+// written out anew with that and with the structure, for which fpdf has no word
+// (finish.go). The same pages give the same bytes.
 package pdf
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -71,38 +71,32 @@ func (f *painted) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// painter puts items on fpdf's pages and remembers which glyphs they used.
+// painter turns the items of pages into their contents and remembers which glyphs
+// they used.
 type painter struct {
-	doc    *fpdf.Fpdf
-	height float64 // of the page being painted
+	doc    *fpdf.Fpdf // the file, with empty pages
+	height float64    // of the page being painted
 	fonts  []*glyphFont
 	tags   *tags
 	pen    pen
-	text   []byte // of the page, what fpdf has not been given yet
-}
-
-// pen is what fpdf paints with; it is told only what changes.
-type pen struct {
-	fill, stroke paper.Color
-	width        float64
-	round        bool
-	dash         []float64
+	text   []byte     // of the page, as far as it is no piece yet
+	pieces [][][]byte // by page, its contents, compressed
 }
 
 // newPainter starts a document of pages like the first.
 func newPainter(first paper.Page, m Meta) *painter {
 	doc := fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: fpdf.SizeType{Wd: first.W, Ht: first.H}})
 	doc.SetAutoPageBreak(false, 0) // pages are laid out before they come here
-	doc.SetCompression(false)      // finish reads the file, and compresses it
+	doc.SetCompression(false)      // finish reads the file
 	doc.SetCatalogSort(true)
 	doc.SetCreationDate(m.Created)
 	doc.SetModificationDate(m.Created)
-	p := &painter{doc: doc, tags: newTags(m.Lang), pen: pen{fill: paper.Ink, stroke: paper.Ink, width: 1}}
-	doc.SetLineWidth(p.pen.width)
-	return p
+	return &painter{doc: doc, tags: newTags(m.Lang)}
 }
 
-// page paints one page.
+// page paints one page. Its running head and its foot are pieces by themselves: they
+// name the patient, and what stands between them on one patient's page often is what
+// stood on another's.
 func (p *painter) page(page paper.Page) error {
 	const least, most = 3, 14400 // ISO 32000-1, annex C.2
 	if !(page.W >= least && page.W <= most && page.H >= least && page.H <= most) {
@@ -111,7 +105,13 @@ func (p *painter) page(page paper.Page) error {
 	p.height = page.H
 	p.doc.AddPageFormat("P", fpdf.SizeType{Wd: page.W, Ht: page.H})
 	p.tags.turn()
+	p.pieces = append(p.pieces, nil)
+	p.pen = freshPen
+	head, foot := furniture(page.Items)
 	for i, item := range page.Items {
+		if i == head || i == foot {
+			p.cut()
+		}
 		var err error
 		switch item := item.(type) {
 		case paper.Run:
@@ -128,16 +128,41 @@ func (p *painter) page(page paper.Page) error {
 	if n := len(p.tags.open); n > 0 {
 		return fmt.Errorf("a %s is not closed at the foot", p.tags.open[n-1].role)
 	}
-	p.text = p.tags.leave(p.text)
-	p.hand()
+	p.cut()
 	return nil
 }
 
-// hand gives fpdf what has been written, so that what fpdf writes next stands behind
-// it.
-func (p *painter) hand() {
+// furniture tells where the artifact ends with which a page begins, and where the
+// artifact begins with which it ends. Without them these are its own ends.
+func furniture(items []paper.Item) (head, foot int) {
+	artifact := func(i int, open bool) bool {
+		m, ok := items[i].(paper.Mark)
+		return ok && m.Role == paper.Artifact && m.Open == open
+	}
+	foot = len(items)
+	if foot == 0 {
+		return 0, 0
+	}
+	if artifact(0, true) {
+		for head < len(items) && !artifact(head, false) {
+			head++
+		}
+		head = min(head+1, len(items))
+	}
+	if artifact(foot-1, false) {
+		for foot--; foot > head && !artifact(foot, true); {
+			foot--
+		}
+	}
+	return head, foot
+}
+
+// cut makes a piece of what has been painted since the last.
+func (p *painter) cut() {
+	p.text = p.tags.leave(p.text)
 	if len(p.text) > 0 {
-		p.doc.RawWriteBuf(bytes.NewReader(bytes.TrimSuffix(p.text, []byte("\n"))))
+		page := &p.pieces[len(p.pieces)-1]
+		*page = append(*page, streams.deflated(p.text))
 		p.text = p.text[:0]
 	}
 }
@@ -178,10 +203,10 @@ func (p *painter) shape(s paper.Shape) error {
 	p.cover(e, s)
 	how := "f\n"
 	if fill {
-		p.fill(s.Fill)
+		p.text = p.pen.fillWith(p.text, s.Fill)
 	}
 	if stroke {
-		p.stroke(s)
+		p.text = p.pen.strokeLike(p.text, s)
 		how = "S\n"
 	}
 	if fill && stroke {
@@ -234,8 +259,7 @@ func (p *painter) path(path []paper.Seg, how string) error {
 	return nil
 }
 
-// step writes one step of an outline. fpdf would write each number with all its
-// decimal places, and five of them in a curve.
+// step writes one step of an outline.
 func (p *painter) step(operator string, to []paper.Point) {
 	b := p.text
 	for _, at := range to {
@@ -243,68 +267,6 @@ func (p *painter) step(operator string, to []paper.Point) {
 		b = append(number(b, p.height-at.Y), ' ')
 	}
 	p.text = append(b, operator...)
-}
-
-// fill dips the pen for fills and words.
-func (p *painter) fill(c paper.Color) {
-	if c != p.pen.fill {
-		p.hand()
-		p.doc.SetFillColor(int(c.R), int(c.G), int(c.B))
-		p.pen.fill = c
-	}
-}
-
-// stroke readies the pen for the lines of a shape.
-func (p *painter) stroke(s paper.Shape) {
-	p.hand()
-	if c := s.Stroke; c != p.pen.stroke {
-		p.doc.SetDrawColor(int(c.R), int(c.G), int(c.B))
-		p.pen.stroke = c
-	}
-	if s.Width != p.pen.width {
-		p.doc.SetLineWidth(s.Width)
-		p.pen.width = s.Width
-	}
-	if s.Round != p.pen.round {
-		ends, joins := "butt", "miter"
-		if s.Round {
-			ends, joins = "round", "round"
-		}
-		p.doc.SetLineCapStyle(ends)
-		p.doc.SetLineJoinStyle(joins)
-		p.pen.round = s.Round
-	}
-	if dash := pattern(s.Dash); !same(dash, p.pen.dash) {
-		p.doc.SetDashPattern(dash, 0)
-		p.pen.dash = dash
-	}
-}
-
-// pattern is dash where it is one that PDF allows; nil is a solid line.
-func pattern(dash []float64) []float64 {
-	sum := 0.0
-	for _, v := range dash {
-		if v < 0 {
-			return nil
-		}
-		sum += v
-	}
-	if sum < 0.01 {
-		return nil
-	}
-	return dash
-}
-
-func same(a, b []float64) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // run writes shaped words. A run is one text object, complete in itself.
@@ -322,8 +284,8 @@ func (p *painter) run(r paper.Run) error {
 	e := p.tags.ofRun(r)
 	p.enter(e)
 	p.tags.cover(e, r.X, p.height-r.Y-0.3*r.Size, r.X+r.Width(), p.height-r.Y+r.Size)
-	p.fill(r.Color)
-	b := append(p.text, "BT /"...)
+	b := p.pen.fillWith(p.text, r.Color)
+	b = append(b, "BT /"...)
 	b = append(b, f.resource...)
 	b = append(b, ' ')
 	b = number(b, r.Size)

@@ -229,6 +229,7 @@ func TestSamePagesSameBytes(t *testing.T) {
 		all.Go(func() {
 			for range 3 {
 				subsets.forget()
+				streams.forget()
 				var b bytes.Buffer
 				if err := Write(&b, pages, meta); err != nil || !bytes.Equal(b.Bytes(), want) {
 					t.Errorf("not the same bytes again (%v)", err)
@@ -244,6 +245,12 @@ func (s *subsetShelf) forget() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.young, s.old = nil, nil
+}
+
+func (s *streamShelf) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.young, s.old, s.bytes = nil, nil, 0
 }
 
 func TestSubsetsStayBounded(t *testing.T) {
@@ -335,7 +342,7 @@ func TestWriteTakes(t *testing.T) {
 	}
 }
 
-var stream = regexp.MustCompile(`(?s)4 0 obj\n<</Filter/FlateDecode/Length \d+>>\nstream\n(.*?)\nendstream`)
+var contents = regexp.MustCompile(`(?s)4 0 obj\n<</Filter/FlateDecode/Length \d+>>\nstream\n(.*?)\nendstream`)
 
 // What stands on a page, for eyes: operators and codes.
 func TestContents(t *testing.T) {
@@ -347,7 +354,7 @@ func TestContents(t *testing.T) {
 			{Op: paper.CubicTo, P: [3]paper.Point{{X: 20, Y: 20}, {X: 30, Y: 30}, {X: 30, Y: 40}}},
 		}, Stroke: paper.Accent, Width: 1.5, Dash: []float64{4, 2}, Round: true},
 	)
-	m := stream.FindSubmatch(written(t, p))
+	m := contents.FindSubmatch(written(t, p))
 	if m == nil {
 		t.Fatal("object 4 is not the contents of page 1")
 	}

@@ -140,7 +140,7 @@ func TestJudgeCatches(t *testing.T) {
 	paint := func(raw string) func(*painter) {
 		return func(p *painter) {
 			p.text = append(p.text, raw...)
-			p.hand()
+			p.cut()
 		}
 	}
 	for _, c := range []struct {
@@ -228,7 +228,7 @@ func TestJudgeCatchesCodes(t *testing.T) {
 		}
 		if i == 0 {
 			p.text = append(p.text, "/Artifact BMC BT /T1 9 Tf <7FFF> Tj ET EMC"...)
-			p.hand()
+			p.cut()
 		}
 	}
 	var painted bytes.Buffer

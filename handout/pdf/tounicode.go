@@ -14,9 +14,9 @@ func (f *glyphFont) toUnicode() []byte {
 		part := f.codes[i:min(i+block, len(f.codes))]
 		b = strconv.AppendInt(b, int64(len(part)), 10)
 		b = append(b, " beginbfchar\n"...)
-		for j, c := range part {
+		for _, c := range part {
 			b = append(b, '<')
-			b = hex16(b, uint16(i+j+1))
+			b = hex16(b, c.id)
 			b = append(b, "><"...)
 			b = utf16(b, c.text)
 			b = append(b, ">\n"...)

@@ -8,6 +8,7 @@ import (
 	"github.com/go-text/typesetting/font"
 
 	"beforehand/assets"
+	"beforehand/handout/paper"
 )
 
 func TestSubsetIsAFont(t *testing.T) {
@@ -146,7 +147,9 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("xref\n0 9\nstartxref\n0\n"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		one := newPainter(lines(t, false, "Water"), meta)
-		one.tags.turn()
+		if err := one.page(paper.Page{W: 612, H: 792}); err != nil {
+			t.Fatal(err)
+		}
 		finish(b, one, meta) // an error or a file, never a panic
 	})
 }

@@ -88,7 +88,7 @@ func (w *writer) pack(f *file, numbers []int) {
 	keys = strconv.AppendInt(keys, int64(len(numbers)), 10)
 	keys = strconv.AppendInt(append(keys, "/First "...), int64(len(index)), 10)
 	keys = append(keys, "/Filter/FlateDecode"...)
-	w.object(own, streamed(string(keys), deflate(append(index, bodies...))))
+	w.object(own, streamed(string(keys), streams.deflated(append(index, bodies...))))
 }
 
 // end writes the cross-reference stream, which is the trailer too.

@@ -102,9 +102,8 @@ func (j *judge) contents() {
 		if page["StructParents"] != float64(i) {
 			j.fault("page %d: its key in the structure is %v", i+1, page["StructParents"])
 		}
-		s, ok := j.Get(page["Contents"]).(Stream)
-		data, err := j.Decode(s)
-		if !ok || err != nil {
+		data, ok := j.painted(page["Contents"])
+		if !ok {
 			j.fault("page %d: its contents cannot be read", i+1)
 			continue
 		}
@@ -118,6 +117,25 @@ func (j *judge) contents() {
 			j.annotation(i, j.dict(a))
 		}
 	}
+}
+
+// painted is what paints a page: one stream, or several that are read as one (ISO
+// 32000-1, 7.8.2).
+func (j *judge) painted(v any) ([]byte, bool) {
+	streams := j.array(v)
+	if streams == nil {
+		streams = Array{v}
+	}
+	var all []byte
+	for _, v := range streams {
+		s, ok := j.Get(v).(Stream)
+		data, err := j.Decode(s)
+		if !ok || err != nil {
+			return nil, false
+		}
+		all = append(append(all, data...), '\n')
+	}
+	return all, len(streams) > 0
 }
 
 func (j *judge) annotation(page int, a Dict) {

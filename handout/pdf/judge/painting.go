@@ -1,7 +1,7 @@
 package judge
 
 import (
-	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"strings"
@@ -122,7 +122,8 @@ func (p *painting) say(op operator, args []any) {
 type font struct {
 	name    string
 	unicode map[uint16]string
-	glyphs  []byte // CIDToGIDMap
+	glyphs  []byte // CIDToGIDMap; nil where a code is the number of its glyph
+	count   int    // of the glyphs in the font program; 0 is not known
 	faults  []string
 }
 
@@ -144,6 +145,10 @@ func (p *painting) fontOf(name Name) *font {
 	for _, key := range []Name{"FontFile", "FontFile2", "FontFile3"} {
 		s, ok := p.Get(descriptor[key]).(Stream)
 		embedded = embedded || ok && len(s.Data) > 0
+		if key == "FontFile2" && ok {
+			program, _ := p.Decode(s)
+			f.count = glyphs(program)
+		}
 	}
 	if !embedded {
 		f.fault("font %s is not embedded", name)
@@ -229,6 +234,34 @@ func utf(v any) string {
 	return Text("\xFE\xFF" + s)
 }
 
+// glyph is what a code shows; 0 is nothing.
+func (f *font) glyph(c uint16) int {
+	if f.glyphs == nil {
+		return int(c)
+	}
+	at := 2 * int(c)
+	if at+1 >= len(f.glyphs) {
+		return 0
+	}
+	return int(f.glyphs[at])<<8 | int(f.glyphs[at+1])
+}
+
+// glyphs is how many glyphs a TrueType program has (OpenType, "maxp"); 0 where it
+// does not say.
+func glyphs(program []byte) int {
+	const directory, record = 12, 16
+	for at := directory; at+record <= len(program); at += record {
+		entry := program[at : at+record]
+		if string(entry[:4]) != "maxp" {
+			continue
+		}
+		if table := int(binary.BigEndian.Uint32(entry[8:])); table >= 0 && table+6 <= len(program) {
+			return int(binary.BigEndian.Uint16(program[table+4:]))
+		}
+	}
+	return 0
+}
+
 // nothing is the character of a glyph whose text an earlier glyph has told.
 const nothing = "\u200B"
 
@@ -240,7 +273,7 @@ func (f *font) say(out *strings.Builder, s String) {
 		if !ok || text == "" || strings.ContainsRune(text, 0) {
 			f.fault("font %s: code %d stands for no character", f.name, c)
 		}
-		if at := 2 * int(c); f.glyphs != nil && (at+1 >= len(f.glyphs) || bytes.Equal(f.glyphs[at:at+2], []byte{0, 0})) {
+		if glyph := f.glyph(c); glyph == 0 || glyph >= f.count && f.count > 0 {
 			f.fault("font %s: code %d has no glyph", f.name, c)
 		}
 		if text != nothing {
