@@ -83,7 +83,11 @@ func BenchmarkPDF(b *testing.B) {
 		p.Items = slices.DeleteFunc(slices.Clone(p.Items), func(i paper.Item) bool { _, mark := i.(paper.Mark); return mark })
 		bare.Pages = append(bare.Pages, p)
 	}
-	for name, h := range map[string]Handout{"tagged": h, "untagged": bare} {
+	for _, form := range []struct {
+		name string
+		Handout
+	}{{"tagged", h}, {"untagged", bare}} {
+		name, h := form.name, form.Handout
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				if err := h.WritePDF(io.Discard); err != nil {

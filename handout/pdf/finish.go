@@ -23,13 +23,13 @@ const (
 func pageObject(page int) int     { return 1 + 2*page }
 func contentsObject(page int) int { return 2 + 2*page }
 
-// finish is fpdf's file as it is to be.
-func finish(painted []byte, p *painter, m Meta) ([]byte, error) {
+// finish appends fpdf's file as it is to be.
+func finish(out, painted []byte, p *painter, m Meta) ([]byte, error) {
 	f, err := complete(painted, p, m)
 	if err != nil {
-		return nil, err
+		return out, err
 	}
-	return f.write(), nil
+	return f.write(out), nil
 }
 
 // complete is the objects of fpdf's file with our fonts, the structure, the bookmarks
@@ -54,8 +54,8 @@ func complete(painted []byte, p *painter, m Meta) (*file, error) {
 	}
 	structure := p.tags.add(f)
 	outline := p.tags.addOutline(f)
-	f.objects[f.info] = information(m)
-	f.objects[f.catalog] = catalog(m, structure, outline, f.stream("/Type/Metadata/Subtype/XML", metadata(m)))
+	f.objects[f.info].body = information(m)
+	f.objects[f.catalog].body = catalog(m, structure, outline, f.stream("/Type/Metadata/Subtype/XML", metadata(m)))
 	return f, nil
 }
 
@@ -69,7 +69,7 @@ const (
 // tree, and says that the Tab key goes through it in the structure's order. The piece
 // of a page that is the longest takes the place of fpdf's own contents.
 func (f *file) fill(page int, pieces [][]byte, shared map[string]int) error {
-	old := f.objects[pageObject(page)]
+	old := f.objects[pageObject(page)].body
 	own := contentsObject(page)
 	named := reference([]byte(pageContents), own)
 	body, ends := bytes.CutSuffix(old, append(slices.Clone(named), ">>"...))
@@ -95,7 +95,7 @@ func (f *file) fill(page int, pieces [][]byte, shared map[string]int) error {
 		}
 		b = append(reference(b, number), ' ')
 	}
-	f.objects[pageObject(page)] = append(b, "]>>"...)
+	f.objects[pageObject(page)].body = append(b, "]>>"...)
 	return nil
 }
 
@@ -112,9 +112,12 @@ func longest(pieces [][]byte) int {
 
 // file is the objects of a PDF file, by number; the first number is 1.
 type file struct {
-	objects       [][]byte
+	objects       []object
 	info, catalog int
 }
+
+// object is one object: of a stream its dictionary, and apart from that its data.
+type object struct{ body, data []byte }
 
 // errFpdf is a file that is not as fpdf v0.12.0 writes it.
 func errFpdf(format string, args ...any) error {
@@ -146,7 +149,7 @@ func read(b []byte) (*file, error) {
 		}
 		offsets[i] = offset
 	}
-	f := &file{objects: make([][]byte, count), info: count - 2, catalog: count - 1}
+	f := &file{objects: make([]object, count), info: count - 2, catalog: count - 1}
 	ends := append(slices.Sorted(slices.Values(offsets)), at)
 	for i := 1; i < count; i++ {
 		end := ends[slices.Index(ends, offsets[i])+1]
@@ -154,7 +157,7 @@ func read(b []byte) (*file, error) {
 		if !ok {
 			return nil, errFpdf("no object %d at byte %d", i, offsets[i])
 		}
-		f.objects[i] = body
+		f.objects[i].body = body
 	}
 	return f, nil
 }
@@ -188,8 +191,8 @@ func (f *file) check(pages int) error {
 		return errFpdf("%d objects for %d pages", len(f.objects)-1, pages)
 	}
 	expect := func(number int, begin string) error {
-		if !bytes.HasPrefix(f.objects[number], []byte(begin)) {
-			return errFpdf("object %d begins %.40q, not %q", number, f.objects[number], begin)
+		if body := f.objects[number].body; !bytes.HasPrefix(body, []byte(begin)) {
+			return errFpdf("object %d begins %.40q, not %q", number, body, begin)
 		}
 		return nil
 	}
@@ -230,10 +233,11 @@ func (f *file) addFonts(fonts []*glyphFont) error {
 		named = append(named, font.resource...)
 		named = append(reference(append(named, ' '), number), '\n')
 	}
-	if !bytes.Contains(f.objects[resourcesObject], entry) {
+	resources := &f.objects[resourcesObject]
+	if !bytes.Contains(resources.body, entry) {
 		return errFpdf("object %d names no fonts", resourcesObject)
 	}
-	f.objects[resourcesObject] = bytes.Replace(f.objects[resourcesObject], entry, named, 1)
+	resources.body = bytes.Replace(resources.body, entry, named, 1)
 	return nil
 }
 
@@ -301,12 +305,15 @@ func textString(b []byte, text string) []byte {
 
 // add adds an object and returns its number.
 func (f *file) add(body []byte) int {
-	f.objects = append(f.objects, body)
+	f.objects = append(f.objects, object{body: body})
 	return len(f.objects) - 1
 }
 
 // stream adds a stream object, of which keys says all but the length.
-func (f *file) stream(keys string, data []byte) int { return f.add(streamed(keys, data)) }
+func (f *file) stream(keys string, data []byte) int {
+	f.objects = append(f.objects, streamed(keys, data))
+	return len(f.objects) - 1
+}
 
 // deflated adds a stream object that is compressed here.
 func (f *file) deflated(keys string, data []byte) int {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"math"
@@ -27,6 +28,7 @@ type glyphFont struct {
 	first    []uint16 // by glyph: the place in codes, from 1, of the first of its codes; 0 for none
 	further  int      // codes that are not the number of their glyph
 	pieces   []piece  // of one run, used again for the next
+	uses     []use    // the same
 }
 
 // code is what a code stands for.
@@ -78,29 +80,55 @@ func (f *glyphFont) moved(s shift) bool {
 // units turns font units into hundredths of 1/1000 em. Whole numbers throughout:
 // a file must not depend on how a processor rounds.
 func (f *glyphFont) units(v int64) int64 {
-	em := int64(f.program.upem)
-	half := em / 2
-	if v < 0 {
-		half = -half
-	}
-	return (v*100_000 + half) / em
+	return rounded(v*100_000, int64(f.program.upem))
 }
 
-// show appends the operator that paints a run's glyphs: strings of codes, with a
-// correction wherever shaping put a glyph elsewhere than the widths do.
+// show appends what paints a run's glyphs. Lines that were set before are remembered
+// by package paper and so come with the very same glyphs: for them it is at hand,
+// unless in this document one of their glyphs first stood for something else.
 func (f *glyphFont) show(b []byte, r paper.Run) ([]byte, error) {
+	known, ok := shownRuns.of(f.face, r)
+	if ok {
+		for i := range known.uses {
+			u := &known.uses[i]
+			c, err := f.code(u.shift, u.text)
+			if err != nil {
+				return nil, err
+			}
+			ok = ok && c.id == u.id
+		}
+	}
+	if ok {
+		return append(b, known.written...), nil
+	}
+	from := len(b)
+	b, err := f.write(b, r)
+	if err != nil {
+		return nil, err
+	}
+	shownRuns.remember(f.face, r, shown{written: bytes.Clone(b[from:]), uses: slices.Clone(f.uses)})
+	return b, nil
+}
+
+// write appends strings of codes, with a correction wherever shaping put a glyph
+// elsewhere than the widths do, and leaves in uses which codes they are.
+func (f *glyphFont) write(b []byte, r paper.Run) ([]byte, error) {
 	const near = 50 // half of 1/1000 em: not seen, not worth its bytes
 	var err error
 	if f.pieces, err = pieces(f.pieces[:0], r); err != nil {
 		return nil, err
 	}
-	var pen, at int64
+	f.uses = f.uses[:0]
+	// Where a glyph begins, and where it would by the widths alone, in font units; pen is
+	// where the PDF's pen is, in hundredths of 1/1000 em.
+	var at, natural int64
+	var pen int64
 	b = append(b, "[<"...)
 	for _, p := range f.pieces {
 		s, x := shift{bare: true, width: uint16(p.width)}, at
 		at += int64(p.width)
 		if p.glyph >= 0 {
-			g := r.Glyphs[p.glyph]
+			g := &r.Glyphs[p.glyph]
 			if s, err = f.place(g); err != nil {
 				return nil, err
 			}
@@ -114,22 +142,44 @@ func (f *glyphFont) show(b []byte, r paper.Run) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if d := f.units(x) - pen; d > near || d < -near {
-			thousandths := int64(math.Round(float64(d) / 100))
-			b = append(b, '>')
-			b = strconv.AppendInt(b, -thousandths, 10)
-			b = append(b, '<')
-			pen += thousandths * 100
+		f.use(c)
+		if x != natural {
+			if d := f.units(x) - pen; d > near || d < -near {
+				thousandths := rounded(d, 100)
+				b = append(b, '>')
+				b = strconv.AppendInt(b, -thousandths, 10)
+				b = append(b, '<')
+				pen += thousandths * 100
+			}
 		}
 		b = hex16(b, c.id)
 		pen += c.wide
+		natural = x + int64(s.width)
 	}
-	return append(b, ">]TJ "...), nil
+	return append(b, ">]"...), nil
+}
+
+// use notes a code of the run being written, once.
+func (f *glyphFont) use(c *code) {
+	for i := range f.uses {
+		if f.uses[i].id == c.id {
+			return
+		}
+	}
+	f.uses = append(f.uses, use{c.shift, c.id, c.text})
+}
+
+// rounded is v/by, rounded to the nearest and half away from zero.
+func rounded(v, by int64) int64 {
+	if v < 0 {
+		return -rounded(-v, by)
+	}
+	return (v + by/2) / by
 }
 
 // place is the glyph that draws g: the font's own, unless it is raised or is a
 // mark without a width.
-func (f *glyphFont) place(g paper.Glyph) (shift, error) {
+func (f *glyphFont) place(g *paper.Glyph) (shift, error) {
 	if int(g.ID) >= len(f.first) {
 		return shift{}, fmt.Errorf("font %s has no glyph %d", f.face.Name, g.ID)
 	}

@@ -32,13 +32,13 @@ func (e *element) level() int {
 	return 0
 }
 
-// said is all the words of an element, in reading order.
-func (e *element) said() string {
+// title is all the words of an element and of those in it, in reading order.
+func (t *tags) title(e *element) string {
 	var b strings.Builder
-	b.WriteString(e.text.String())
+	b.WriteString(t.text(e))
 	for _, k := range e.kids {
 		if k.element != nil {
-			b.WriteString(k.element.said())
+			b.WriteString(t.title(k.element))
 		}
 	}
 	return strings.TrimSpace(b.String())
@@ -53,7 +53,7 @@ func (t *tags) addOutline(f *file) int {
 			continue // the twin of one that is there
 		}
 		if level := e.level(); level > 0 && e.box.page > 0 {
-			marks = append(marks, &bookmark{title: e.said(), level: level, page: e.box.page, top: e.box.y1})
+			marks = append(marks, &bookmark{title: t.title(e), level: level, page: e.box.page, top: e.box.y1})
 		}
 	}
 	if len(marks) == 0 {

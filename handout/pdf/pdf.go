@@ -32,13 +32,15 @@ type Meta struct {
 
 // Write writes pages as one PDF file. It refuses no pages, a page of a size that
 // PDF does not know (3 to 14,400 points a side) and a page with a place that is
-// not a number. Nothing is written to w before the whole file is made. Several
-// goroutines may call it at once.
+// not a number. Nothing is written to w before the whole file is made. The glyphs of
+// its runs must stay as they are for good: what is written of them is remembered.
+// Several goroutines may call it at once.
 func Write(w io.Writer, pages []paper.Page, m Meta) error {
 	if len(pages) == 0 {
 		return errors.New("write PDF: there are no pages")
 	}
 	p := newPainter(pages[0], m)
+	defer func() { giveBack(p.text) }()
 	for i, page := range pages {
 		if err := p.page(page); err != nil {
 			return fmt.Errorf("write PDF: page %d: %w", i+1, err)
@@ -48,7 +50,8 @@ func Write(w io.Writer, pages []paper.Page, m Meta) error {
 	if err := p.doc.Output(&file); err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}
-	finished, err := finish(file, p, m)
+	finished, err := finish(spareBuffer(), file, p, m)
+	defer giveBack(finished)
 	if err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}
@@ -91,7 +94,7 @@ func newPainter(first paper.Page, m Meta) *painter {
 	doc.SetCatalogSort(true)
 	doc.SetCreationDate(m.Created)
 	doc.SetModificationDate(m.Created)
-	return &painter{doc: doc, tags: newTags(m.Lang)}
+	return &painter{doc: doc, tags: newTags(m.Lang), text: spareBuffer()}
 }
 
 // page paints one page. Its running head and its foot are pieces by themselves: they
@@ -200,7 +203,9 @@ func (p *painter) shape(s paper.Shape) error {
 	}
 	e := p.tags.ofShape()
 	p.enter(e)
-	p.cover(e, s)
+	if e.boxed() {
+		p.cover(e, s)
+	}
 	how := "f\n"
 	if fill {
 		p.text = p.pen.fillWith(p.text, s.Fill)
@@ -283,7 +288,9 @@ func (p *painter) run(r paper.Run) error {
 	}
 	e := p.tags.ofRun(r)
 	p.enter(e)
-	p.tags.cover(e, r.X, p.height-r.Y-0.3*r.Size, r.X+r.Width(), p.height-r.Y+r.Size)
+	if e.boxed() {
+		p.tags.cover(e, r.X, p.height-r.Y-0.3*r.Size, r.X+r.Width(), p.height-r.Y+r.Size)
+	}
 	b := p.pen.fillWith(p.text, r.Color)
 	b = append(b, "BT /"...)
 	b = append(b, f.resource...)
@@ -298,7 +305,7 @@ func (p *painter) run(r paper.Run) error {
 	if err != nil {
 		return err
 	}
-	p.text = append(b, "ET\n"...)
+	p.text = append(b, "TJ ET\n"...)
 	return nil
 }
 
@@ -331,7 +338,7 @@ func hundredths(b []byte, n int64) []byte {
 		b = append(b, '-')
 		n = -n
 	}
-	b = strconv.AppendInt(b, n/100, 10)
+	b = whole(b, n/100)
 	if cents := n % 100; cents != 0 {
 		b = append(b, '.', byte('0'+cents/10))
 		if cents%10 != 0 {
@@ -339,4 +346,18 @@ func hundredths(b []byte, n int64) []byte {
 		}
 	}
 	return b
+}
+
+// whole appends a number from 0. Most on a page have up to three digits, and there are
+// thousands of them.
+func whole(b []byte, n int64) []byte {
+	switch {
+	case n < 10:
+		return append(b, byte('0'+n))
+	case n < 100:
+		return append(b, byte('0'+n/10), byte('0'+n%10))
+	case n < 1000:
+		return append(b, byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10))
+	}
+	return strconv.AppendInt(b, n, 10)
 }

@@ -228,8 +228,7 @@ func TestSamePagesSameBytes(t *testing.T) {
 	for range 4 {
 		all.Go(func() {
 			for range 3 {
-				subsets.forget()
-				streams.forget()
+				forgetAll()
 				var b bytes.Buffer
 				if err := Write(&b, pages, meta); err != nil || !bytes.Equal(b.Bytes(), want) {
 					t.Errorf("not the same bytes again (%v)", err)
@@ -241,31 +240,62 @@ func TestSamePagesSameBytes(t *testing.T) {
 }
 
 // forget lets a test or benchmark begin anew.
-func (s *subsetShelf) forget() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.young, s.old = nil, nil
-}
-
-func (s *streamShelf) forget() {
+func (s *shelf[K, V]) forget() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.young, s.old, s.bytes = nil, nil, 0
 }
 
-func TestSubsetsStayBounded(t *testing.T) {
-	f, err := fonts()
-	if err != nil {
-		t.Fatal(err)
+// forgetAll forgets what earlier documents have left.
+func forgetAll() {
+	subsets.forget()
+	streams.forget()
+	shownRuns.forget()
+}
+
+func TestShelfStaysBounded(t *testing.T) {
+	s := shelf[int, string]{most: 10}
+	for i := range 100 {
+		s.keep(i, "abc", 3)
+		if _, ok := s.find(0); !ok {
+			t.Fatalf("what is asked for again and again is gone after %d others", i)
+		}
+		if s.bytes > s.most || len(s.young)*3 != s.bytes || len(s.old) > 3 {
+			t.Fatalf("%d bytes of at most %d in %d and %d entries", s.bytes, s.most, len(s.young), len(s.old))
+		}
 	}
-	for r := 'a'; r < 'a'+60; r++ {
-		line := f.Lines(paper.Text{{Text: string(r)}}, paper.Setting{Type: paper.Type{Size: 13, Leading: 17}})[0]
-		written(t, paper.Page{W: 612, H: 792, Items: []paper.Item{line.Runs[0]}})
+	if _, ok := s.find(50); ok {
+		t.Error("what nobody asked for is still there")
 	}
-	subsets.mu.Lock()
-	defer subsets.mu.Unlock()
-	if n := len(subsets.young); n > shelfSize {
-		t.Errorf("%d subsets are kept, want at most %d", n, shelfSize)
+}
+
+// A run whose glyphs stand for other words than when it was written last is written
+// anew, and one whose codes another run has taken.
+func TestShownRunsAreTheirOwn(t *testing.T) {
+	plain := func(text string) paper.Run {
+		return lines(t, false, text).Items[1].(paper.Run)
+	}
+	page := func(runs ...paper.Run) paper.Page {
+		p := paper.Page{W: 612, H: 792}
+		for i, r := range runs {
+			elements++
+			r.Y = 100 + 20*float64(i)
+			p.Items = append(p.Items, paper.Mark{Role: paper.P, Open: true, ID: elements}, r, paper.Mark{Role: paper.P, ID: elements})
+		}
+		return p
+	}
+	forgetAll()
+	run := plain("abc")
+	other := run
+	other.Text = "xyz"
+	taken := plain("a")
+	taken.Text = "ä"
+	for _, runs := range [][]paper.Run{{run}, {other}, {taken, run}, {run, taken}} {
+		warm := written(t, page(runs...))
+		forgetAll()
+		if cold := written(t, page(runs...)); !bytes.Equal(warm, cold) {
+			t.Errorf("%q is written otherwise where it was written before", runs[0].Text)
+		}
 	}
 }
 
@@ -431,7 +461,7 @@ func BenchmarkWriteCold(b *testing.B) {
 	pages := handout(b, 8)
 	b.ReportAllocs()
 	for b.Loop() {
-		subsets.forget()
+		forgetAll()
 		if err := Write(io.Discard, pages, meta); err != nil {
 			b.Fatal(err)
 		}

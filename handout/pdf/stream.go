@@ -4,21 +4,43 @@ import (
 	"bytes"
 	"hash/maphash"
 	"strconv"
-	"sync"
 
 	"github.com/klauspost/compress/zlib"
 )
 
-// streamed is the body of a stream object.
-func streamed(keys string, data []byte) []byte {
-	b := make([]byte, 0, len(keys)+len(data)+50)
+// streamed is a stream object, of which keys says all but the length.
+func streamed(keys string, data []byte) object {
+	b := make([]byte, 0, len(keys)+20)
 	b = append(b, "<<"...)
 	b = append(b, keys...)
 	b = append(b, "/Length "...)
 	b = strconv.AppendInt(b, int64(len(data)), 10)
-	b = append(b, ">>\nstream\n"...)
-	b = append(b, data...)
-	return append(b, "\nendstream"...)
+	return object{append(b, ">>"...), data}
+}
+
+// buffers are kept for the next document, a few.
+var buffers = make(chan []byte, 8)
+
+// spareBuffer is an empty buffer, with room where one was given back.
+func spareBuffer() []byte {
+	select {
+	case b := <-buffers:
+		return b[:0]
+	default:
+		return nil
+	}
+}
+
+// giveBack takes a buffer that nobody looks at any more.
+func giveBack(b []byte) {
+	const most = 1 << 20 // what is larger is rare and not worth keeping
+	if cap(b) == 0 || cap(b) > most {
+		return
+	}
+	select {
+	case buffers <- b:
+	default:
+	}
 }
 
 // deflaters are kept, a few, because each holds a window of more than 1 MB. A
@@ -55,56 +77,23 @@ func deflate(data []byte) []byte {
 
 // streams is shared by all documents: much of what one patient reads has been
 // compressed for another.
-var streams = streamShelf{seed: maphash.MakeSeed()}
+var (
+	streams    = streamShelf{shelf[uint64, stream]{most: 2 << 20}}
+	streamSeed = maphash.MakeSeed()
+)
 
-// streamShelf keeps what was compressed lately, in two generations: when the younger
-// is full the older is let go.
-type streamShelf struct {
-	seed       maphash.Seed
-	mu         sync.Mutex
-	young, old map[uint64]stream
-	bytes      int // of the young
-}
+type streamShelf struct{ shelf[uint64, stream] }
 
 // stream is data as it is and compressed.
 type stream struct{ raw, deflated []byte }
 
-// streamBytes is how much one generation of streams may take.
-const streamBytes = 4 << 20
-
 // deflated is data compressed. Whoever asks must not change it.
 func (s *streamShelf) deflated(data []byte) []byte {
-	key := maphash.Bytes(s.seed, data)
+	key := maphash.Bytes(streamSeed, data)
 	if known, ok := s.find(key); ok && bytes.Equal(known.raw, data) {
 		return known.deflated
 	}
 	made := stream{bytes.Clone(data), deflate(data)}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.put(key, made)
+	s.keep(key, made, len(made.raw)+len(made.deflated))
 	return made.deflated
-}
-
-func (s *streamShelf) find(key uint64) (stream, bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if found, ok := s.young[key]; ok {
-		return found, true
-	}
-	found, ok := s.old[key]
-	if ok {
-		s.put(key, found)
-	}
-	return found, ok
-}
-
-func (s *streamShelf) put(key uint64, made stream) {
-	size := len(made.raw) + len(made.deflated)
-	if s.young == nil || s.bytes+size > streamBytes {
-		s.young, s.old, s.bytes = map[uint64]stream{}, s.young, 0
-	}
-	if _, again := s.young[key]; !again {
-		s.young[key] = made
-		s.bytes += size
-	}
 }

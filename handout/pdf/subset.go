@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"slices"
-	"sync"
 
 	"beforehand/handout/paper"
 )
@@ -203,22 +202,16 @@ type subset struct {
 }
 
 // subsets is shared by all documents: a clinic's handouts use the same letters.
-var subsets subsetShelf
+var subsets = subsetShelf{shelf[subsetKey, subset]{most: 1 << 20}}
 
-// subsetShelf keeps what was used lately, in two generations: when the younger
-// is full the older is let go.
 type subsetShelf struct {
-	mu         sync.Mutex
-	young, old map[subsetKey]subset
+	shelf[subsetKey, subset]
 }
 
 type subsetKey struct {
 	face   *paper.Face
 	glyphs string // and those moved, after them
 }
-
-// shelfSize is how many subsets a generation holds, 10 to 40 kB each.
-const shelfSize = 24
 
 // of is the subset of a face with these glyphs, and with those moved at its end.
 func (s *subsetShelf) of(face *paper.Face, program *trueType, glyphs []uint16, moved []shift) (subset, error) {
@@ -239,34 +232,8 @@ func (s *subsetShelf) of(face *paper.Face, program *trueType, glyphs []uint16, m
 		return subset{}, err
 	}
 	made := subset{deflated: deflate(font), length: len(font), tag: tag(font)}
-	s.keep(key, made)
+	s.keep(key, made, len(made.deflated)+len(key.glyphs))
 	return made, nil
-}
-
-func (s *subsetShelf) find(key subsetKey) (subset, bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if found, ok := s.young[key]; ok {
-		return found, true
-	}
-	found, ok := s.old[key]
-	if ok {
-		s.put(key, found)
-	}
-	return found, ok
-}
-
-func (s *subsetShelf) keep(key subsetKey, made subset) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.put(key, made)
-}
-
-func (s *subsetShelf) put(key subsetKey, made subset) {
-	if s.young == nil || len(s.young) >= shelfSize {
-		s.young, s.old = map[subsetKey]subset{}, s.young
-	}
-	s.young[key] = made
 }
 
 // tag is six letters from what a font program holds.

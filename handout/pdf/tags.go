@@ -16,12 +16,15 @@ import (
 // tags is the structure in the making.
 type tags struct {
 	root    *element
-	byID    map[int]*element
+	byID    []*element   // those that a mark has opened, by its ID
 	open    []*element   // the elements that a mark has opened, the innermost last
 	current *element     // whose sequence is open in the page's contents; nil is none
 	pages   [][]*element // by page, the elements of its sequences in their order
 	page    int          // being painted, from 1
 	lang    string       // of the document
+	words   []said       // of all elements
+	stock   []element    // for those to come, many at a time
+	room    []kid        // the same
 }
 
 // element is one element of the structure.
@@ -31,10 +34,16 @@ type element struct {
 	parent *element
 	kids   []kid
 	lang   string
-	text   strings.Builder // its own words, in reading order
-	rtl    bool            // some of them run from right to left
-	box    box             // what it covers of its first page
-	number int             // of its object
+	said   [2]int // its own words, in reading order: the first and the last, from 1
+	rtl    bool   // some of them run from right to left
+	box    box    // what it covers of its first page
+	number int    // of its object
+}
+
+// said is some words of an element, and which come next, from 1; 0 is none.
+type said struct {
+	text string
+	next int
 }
 
 // kid is an element, or a sequence of a page.
@@ -53,7 +62,24 @@ const (
 )
 
 func newTags(lang string) *tags {
-	return &tags{root: &element{role: documentRole, lang: lang}, byID: map[int]*element{}, lang: lang}
+	t := &tags{lang: lang}
+	t.root = t.element(documentRole, lang)
+	return t
+}
+
+// stocked is how many elements and children are made room for at a time: most are
+// small, and let go together.
+const stocked = 128
+
+func (t *tags) element(role paper.Role, lang string) *element {
+	const few = 2 // children that most have
+	if len(t.stock) == 0 {
+		t.stock, t.room = make([]element, stocked), make([]kid, few*stocked)
+	}
+	e := &t.stock[0]
+	e.role, e.lang, e.kids = role, lang, t.room[:0:few]
+	t.stock, t.room = t.stock[1:], t.room[few:]
+	return e
 }
 
 // turn begins a page.
@@ -80,10 +106,17 @@ func (t *tags) mark(m paper.Mark) error {
 		t.open = append(t.open, artifact)
 		return nil
 	}
+	if m.ID < 0 || m.ID > mostElements {
+		return fmt.Errorf("a %s has the ID %d, want 0 to %d", m.Role, m.ID, mostElements)
+	}
+	if m.ID >= len(t.byID) {
+		t.byID = append(t.byID, make([]*element, m.ID+stocked-len(t.byID))...)
+	}
 	e := t.byID[m.ID]
 	if e == nil || m.ID == 0 {
 		parent := t.innermost()
-		e = &element{role: m.Role, mark: m, lang: m.Lang}
+		e = t.element(m.Role, m.Lang)
+		e.mark = m
 		if parent != artifact {
 			parent.adopt(e)
 		}
@@ -92,6 +125,9 @@ func (t *tags) mark(m paper.Mark) error {
 	t.open = append(t.open, e)
 	return nil
 }
+
+// mostElements is more than any document has; what is beyond is a mistake.
+const mostElements = 1 << 20
 
 func (e *element) adopt(inner *element) {
 	inner.parent = e
@@ -122,14 +158,28 @@ func (t *tags) ofRun(r paper.Run) *element {
 		if n := len(e.kids); n > 0 && e.kids[n-1].element != nil && e.kids[n-1].element.role == spanRole && e.kids[n-1].element.lang == r.Lang {
 			e = e.kids[n-1].element
 		} else {
-			span := &element{role: spanRole, lang: r.Lang}
+			span := t.element(spanRole, r.Lang)
 			e.adopt(span)
 			e = span
 		}
 	}
-	e.text.WriteString(r.Text)
+	t.words = append(t.words, said{text: r.Text})
+	if last := len(t.words); e.said[0] == 0 {
+		e.said[0], e.said[1] = last, last
+	} else {
+		t.words[e.said[1]-1].next, e.said[1] = last, last
+	}
 	e.rtl = e.rtl || r.RTL
 	return e
+}
+
+// text is an element's own words, in reading order.
+func (t *tags) text(e *element) string {
+	var b strings.Builder
+	for at := e.said[0]; at > 0; at = t.words[at-1].next {
+		b.WriteString(t.words[at-1].text)
+	}
+	return b.String()
 }
 
 // language is what an element is in.
@@ -190,12 +240,11 @@ type box struct {
 	x0, y0, x1, y1 float64
 }
 
-// cover makes the box of a figure or a heading hold a place of the page being
-// painted.
+// boxed is true of a figure and a heading, of which the file says where they stand.
+func (e *element) boxed() bool { return e.role == paper.FigureR || e.level() > 0 }
+
+// cover makes the box of an element hold a place of the page being painted.
 func (t *tags) cover(e *element, x0, y0, x1, y1 float64) {
-	if e.role != paper.FigureR && e.level() == 0 {
-		return
-	}
 	b := &e.box
 	if b.page == 0 {
 		*b = box{t.page, x0, y0, x1, y1}
@@ -221,10 +270,11 @@ func (t *tags) add(f *file) int {
 	b = strconv.AppendInt(b, int64(len(t.pages)), 10)
 	f.add(append(b, ">>"...))
 	f.add(t.parentTree())
-	var all []byte // one after the other: most are small
+	const usual = 96                            // bytes of an element
+	all := make([]byte, 0, usual*len(elements)) // one after the other
 	for _, e := range elements {
 		from := len(all)
-		all = e.object(all, root)
+		all = t.object(all, e, root)
 		f.add(all[from:len(all):len(all)])
 	}
 	return root
@@ -286,7 +336,7 @@ func (t *tags) parentTree() []byte {
 }
 
 // object appends an element as the file has it.
-func (e *element) object(b []byte, root int) []byte {
+func (t *tags) object(b []byte, e *element, root int) []byte {
 	b = append(append(b, "<</S/"...), e.role...)
 	b = append(b, "/P "...)
 	if e.parent == nil {
@@ -302,7 +352,7 @@ func (e *element) object(b []byte, root int) []byte {
 		b = textString(append(b, "/Lang"...), e.lang)
 	}
 	b = e.attributes(b)
-	b = e.words(b)
+	b = t.instead(b, e)
 	return append(e.appendKids(b, page), ">>"...)
 }
 
@@ -336,17 +386,17 @@ func (e *element) attributes(b []byte) []byte {
 	return b
 }
 
-// words are what is said in place of what is drawn, and in which order where the
+// instead is what is said in place of what is drawn, and in which order where the
 // glyphs of a line do not stand in the order of reading: in the page's contents such
 // a text would come back reversed from some readers.
-func (e *element) words(b []byte) []byte {
+func (t *tags) instead(b []byte, e *element) []byte {
 	switch {
 	case e.role == paper.FigureR:
 		return textString(append(b, "/Alt"...), e.mark.Alt)
 	case e.role == paper.Lbl && e.mark.Alt != "":
 		return textString(append(b, "/ActualText"...), e.mark.Alt)
 	case e.rtl:
-		return textString(append(b, "/ActualText"...), e.text.String())
+		return textString(append(b, "/ActualText"...), t.text(e))
 	}
 	return b
 }

@@ -128,10 +128,12 @@ func TestActualText(t *testing.T) {
 func TestJudgeCatches(t *testing.T) {
 	change := func(old, to string) func(*file) {
 		return func(f *file) {
-			for i, o := range f.objects {
-				if bytes.Contains(o, []byte(old)) {
-					f.objects[i] = bytes.Replace(o, []byte(old), []byte(to), 1)
-					return
+			for i := range f.objects {
+				for _, part := range []*[]byte{&f.objects[i].body, &f.objects[i].data} {
+					if bytes.Contains(*part, []byte(old)) {
+						*part = bytes.Replace(*part, []byte(old), []byte(to), 1)
+						return
+					}
 				}
 			}
 			t.Errorf("no object has %q in it", old)
@@ -178,8 +180,8 @@ func TestJudgeCatches(t *testing.T) {
 		{"a page without its key", nil, change("/StructParents 1", "/StructParents 9"), "its key in the structure"},
 		{"a parent tree that leads astray", nil, func(f *file) {
 			for i, o := range f.objects {
-				if at := bytes.Index(o, []byte("/Nums[0[")); at >= 0 {
-					f.objects[i] = append(append(slices.Clone(o[:at+8]), "1 0 R "...), o[at+8:]...)
+				if at := bytes.Index(o.body, []byte("/Nums[0[")); at >= 0 {
+					f.objects[i].body = append(append(slices.Clone(o.body[:at+8]), "1 0 R "...), o.body[at+8:]...)
 				}
 			}
 		}, "leads to another element"},
@@ -206,7 +208,7 @@ func TestJudgeCatches(t *testing.T) {
 			if c.change != nil {
 				c.change(f)
 			}
-			faults := strings.Join(judge.Judge(f.write()).Faults, "\n")
+			faults := strings.Join(judge.Judge(f.write(nil)).Faults, "\n")
 			if !strings.Contains(faults, c.want) {
 				t.Errorf("want a fault with %q, got\n%s", c.want, faults)
 			}
@@ -235,7 +237,7 @@ func TestJudgeCatchesCodes(t *testing.T) {
 	if err := p.doc.Output(&painted); err != nil {
 		t.Fatal(err)
 	}
-	broken, err := finish(painted.Bytes(), p, meta)
+	broken, err := finish(nil, painted.Bytes(), p, meta)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -150,6 +150,6 @@ func FuzzRead(f *testing.F) {
 		if err := one.page(paper.Page{W: 612, H: 792}); err != nil {
 			t.Fatal(err)
 		}
-		finish(b, one, meta) // an error or a file, never a panic
+		finish(nil, b, one, meta) // an error or a file, never a panic
 	})
 }

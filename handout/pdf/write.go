@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
@@ -27,26 +26,20 @@ type writer struct {
 	places []place
 }
 
-// write is the whole file. Its /ID is told from its contents, so that the same
+// write appends the whole file. Its /ID is told from its contents, so that the same
 // pages are the same file.
-func (f *file) write() []byte {
-	size := 1 << 10
-	var small, large []int
+func (f *file) write(out []byte) []byte {
+	w := writer{out: out, places: make([]place, len(f.objects), len(f.objects)+1+len(f.objects)/packed+1)}
+	w.out = append(w.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
+	small := make([]int, 0, len(f.objects))
 	for i, o := range f.objects {
 		switch {
 		case i == 0:
-		case bytes.HasSuffix(o, []byte("\nendstream")):
-			large = append(large, i)
-			size += len(o) + 45
+		case o.data != nil:
+			w.object(i, o)
 		default:
 			small = append(small, i)
-			size += len(o) / 2
 		}
-	}
-	w := writer{out: make([]byte, 0, size), places: make([]place, len(f.objects))}
-	w.out = append(w.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
-	for _, i := range large {
-		w.object(i, f.objects[i])
 	}
 	for len(small) > 0 {
 		n := min(packed, len(small))
@@ -58,11 +51,16 @@ func (f *file) write() []byte {
 }
 
 // object writes an object that stands by itself.
-func (w *writer) object(number int, body []byte) {
+func (w *writer) object(number int, o object) {
 	w.places[number] = place{offset: len(w.out)}
 	w.out = strconv.AppendInt(w.out, int64(number), 10)
 	w.out = append(w.out, " 0 obj\n"...)
-	w.out = append(w.out, body...)
+	w.out = append(w.out, o.body...)
+	if o.data != nil {
+		w.out = append(w.out, "\nstream\n"...)
+		w.out = append(w.out, o.data...)
+		w.out = append(w.out, "\nendstream"...)
+	}
 	w.out = append(w.out, "\nendobj\n"...)
 }
 
@@ -71,24 +69,22 @@ func (w *writer) object(number int, body []byte) {
 func (w *writer) pack(f *file, numbers []int) {
 	own := len(w.places)
 	w.places = append(w.places, place{})
-	size := 0
-	for _, number := range numbers {
-		size += len(f.objects[number]) + len("\n")
-	}
-	const entry = 16 // bytes of the index, about
-	index, bodies := make([]byte, 0, entry*len(numbers)+size), make([]byte, 0, size)
+	index, bodies := spareBuffer(), spareBuffer()
 	for at, number := range numbers {
 		w.places[number] = place{in: own, at: at}
 		index = strconv.AppendInt(index, int64(number), 10)
 		index = strconv.AppendInt(append(index, ' '), int64(len(bodies)), 10)
 		index = append(index, ' ')
-		bodies = append(append(bodies, f.objects[number]...), '\n')
+		bodies = append(append(bodies, f.objects[number].body...), '\n')
 	}
 	keys := []byte("/Type/ObjStm/N ")
 	keys = strconv.AppendInt(keys, int64(len(numbers)), 10)
 	keys = strconv.AppendInt(append(keys, "/First "...), int64(len(index)), 10)
 	keys = append(keys, "/Filter/FlateDecode"...)
-	w.object(own, streamed(string(keys), streams.deflated(append(index, bodies...))))
+	index = append(index, bodies...)
+	w.object(own, streamed(string(keys), streams.deflated(index)))
+	giveBack(index)
+	giveBack(bodies)
 }
 
 // end writes the cross-reference stream, which is the trailer too.

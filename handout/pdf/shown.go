@@ -1,0 +1,47 @@
+package pdf
+
+import (
+	"unsafe"
+
+	"beforehand/handout/paper"
+)
+
+// shown is a run as it was written, and the codes in it, each once, in their order.
+type shown struct {
+	written []byte
+	uses    []use
+	text    string
+	glyphs  []paper.Glyph
+}
+
+// use is a code that stood for a glyph and its text.
+type use struct {
+	shift
+	id   uint16
+	text string
+}
+
+// shownRuns is shared by all documents. A run is known by where its glyphs are in
+// memory, which is why they are kept with it.
+var shownRuns = runShelf{shelf[runKey, shown]{most: 1 << 20}}
+
+type runShelf struct{ shelf[runKey, shown] }
+
+type runKey struct {
+	face   *paper.Face
+	glyphs *paper.Glyph // the first
+	count  int
+}
+
+func keyOf(face *paper.Face, r paper.Run) runKey { return runKey{face, &r.Glyphs[0], len(r.Glyphs)} }
+
+func (s *runShelf) of(face *paper.Face, r paper.Run) (shown, bool) {
+	found, ok := s.find(keyOf(face, r))
+	return found, ok && found.text == r.Text
+}
+
+func (s *runShelf) remember(face *paper.Face, r paper.Run, made shown) {
+	made.text, made.glyphs = r.Text, r.Glyphs
+	s.keep(keyOf(face, r), made, len(made.written)+
+		len(made.uses)*int(unsafe.Sizeof(use{}))+len(made.glyphs)*int(unsafe.Sizeof(paper.Glyph{})))
+}
