@@ -6,6 +6,7 @@ import (
 	qrcode "rsc.io/qr"
 
 	"beforehand/handout/paper"
+	"beforehand/handout/recent"
 )
 
 // qrSide is the side of a QR code with its quiet zone: 28 mm.
@@ -17,8 +18,24 @@ const quietZone = 4
 // errDense is a code too fine for the phone of somebody with shaky hands.
 var errDense = errors.New("make QR code: the text is too long for a code of 28 mm: shorten the clinic's name or address")
 
-// qr is text as a QR code of level M.
+// codes are those made lately: while a name is typed the code stays, and at a front
+// desk many visits begin on the same morning.
+var codes = recent.New[string, paper.Drawing](1 << 18)
+
+// qr is text as a QR code of level M. The drawing is shared, and not to be written to.
 func qr(text string) (paper.Drawing, error) {
+	if known, ok := codes.Find(text); ok {
+		return known, nil
+	}
+	made, err := drawnCode(text)
+	if err == nil {
+		const step = 64 // bytes of a path
+		codes.Keep(text, made, step*len(made.Shapes[1].Path))
+	}
+	return made, err
+}
+
+func drawnCode(text string) (paper.Drawing, error) {
 	const finest = 0.95 // points, 1/3 mm: the least that old phones read
 	code, err := qrcode.Encode(text, qrcode.M)
 	if err != nil {

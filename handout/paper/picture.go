@@ -5,11 +5,12 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
-	"sync"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"golang.org/x/image/vector"
+
+	"beforehand/handout/recent"
 )
 
 // The rules of this room:
@@ -163,10 +164,10 @@ func (b *brush) glyph(f *Face, id uint16, em, x, y float64) {
 	}
 	quarters := int(math.Floor(x*4 + 0.5))
 	key := maskKey{face: f, em: uint32(em*64 + 0.5), id: id, quarter: uint8(quarters & 3)}
-	m, known := masks.find(key)
+	m, known := masks.Find(key)
 	if !known {
 		m = b.mask(key)
-		masks.keep(key, m)
+		masks.Keep(key, m, bytesOf(m))
 	}
 	if m == nil {
 		return
@@ -353,43 +354,13 @@ const maskBytes = 4 << 20
 
 // masks is shared by every picture: the same few hundred glyphs make up all
 // pages.
-var masks maskShelf
+var masks = recent.New[maskKey, *image.Alpha](maskBytes)
 
-// maskShelf keeps what was used lately, in two generations: when the younger is
-// full the older is let go.
-type maskShelf struct {
-	mu         sync.RWMutex
-	young, old map[maskKey]*image.Alpha
-	bytes      int // of the young
-}
-
-func (s *maskShelf) find(k maskKey) (m *image.Alpha, known bool) {
-	s.mu.RLock()
-	m, known = s.young[k]
-	aged := false
-	if !known {
-		m, aged = s.old[k]
-	}
-	s.mu.RUnlock()
-	if aged {
-		s.keep(k, m)
-	}
-	return m, known || aged
-}
-
-func (s *maskShelf) keep(k maskKey, m *image.Alpha) {
+// bytesOf is about what a mask takes.
+func bytesOf(m *image.Alpha) int {
 	const entry = 160 // of the map and the header
-	size := entry
-	if m != nil {
-		size += len(m.Pix)
+	if m == nil {
+		return entry
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.young == nil || s.bytes+size > maskBytes {
-		s.young, s.old, s.bytes = map[maskKey]*image.Alpha{}, s.young, 0
-	}
-	if _, known := s.young[k]; !known {
-		s.young[k] = m
-		s.bytes += size
-	}
+	return entry + len(m.Pix)
 }

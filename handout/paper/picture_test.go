@@ -225,10 +225,8 @@ func TestMasksStayBounded(t *testing.T) {
 	for size := 40.0; size < 140; size++ {
 		Picture(Page{W: 612, H: 200, Items: []Item{pictureRun(face, "abcdefghijklmnopqrstuvwxyz0123456789", 10, 100, size, false)}}, 1)
 	}
-	masks.mu.RLock()
-	defer masks.mu.RUnlock()
-	if masks.bytes > maskBytes || len(masks.old) == 0 {
-		t.Errorf("%d bytes of masks are young (at most %d) and %d masks old, want some", masks.bytes, maskBytes, len(masks.old))
+	if n := masks.Bytes(); n < maskBytes || n > 2*maskBytes {
+		t.Errorf("%d bytes of masks are kept, want %d to %d", n, maskBytes, 2*maskBytes)
 	}
 }
 
@@ -343,7 +341,7 @@ func BenchmarkPicture(b *testing.B) {
 	})
 	b.Run("cold", func(b *testing.B) {
 		for b.Loop() {
-			masks = maskShelf{}
+			masks.Forget()
 			Picture(page, 96.0/72)
 		}
 	})

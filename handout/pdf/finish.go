@@ -317,7 +317,7 @@ func (f *file) stream(keys string, data []byte) int {
 
 // deflated adds a stream object that is compressed here.
 func (f *file) deflated(keys string, data []byte) int {
-	return f.stream(keys+"/Filter/FlateDecode", streams.deflated(data))
+	return f.stream(keys+"/Filter/FlateDecode", deflated(data))
 }
 
 // reference appends a reference to an object.

@@ -87,7 +87,7 @@ func (f *glyphFont) units(v int64) int64 {
 // by package paper and so come with the very same glyphs: for them it is at hand,
 // unless in this document one of their glyphs first stood for something else.
 func (f *glyphFont) show(b []byte, r paper.Run) ([]byte, error) {
-	known, ok := shownRuns.of(f.face, r)
+	known, ok := shownBefore(f.face, r)
 	if ok {
 		for i := range known.uses {
 			u := &known.uses[i]
@@ -106,7 +106,7 @@ func (f *glyphFont) show(b []byte, r paper.Run) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	shownRuns.remember(f.face, r, shown{written: bytes.Clone(b[from:]), uses: slices.Clone(f.uses)})
+	shown{written: bytes.Clone(b[from:]), uses: slices.Clone(f.uses)}.remember(f.face, r)
 	return b, nil
 }
 
@@ -224,7 +224,7 @@ func (f *glyphFont) glyphs() []uint16 {
 // name on the pages. After it there are no new codes.
 func (f *glyphFont) add(to *file) (int, error) {
 	moved := f.shifts()
-	s, err := subsets.of(f.face, f.program, f.glyphs(), moved)
+	s, err := subsetOf(f.face, f.program, f.glyphs(), moved)
 	if err != nil {
 		return 0, fmt.Errorf("font %s: %w", f.face.Name, err)
 	}

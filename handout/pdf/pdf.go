@@ -165,7 +165,7 @@ func (p *painter) cut() {
 	p.text = p.tags.leave(p.text)
 	if len(p.text) > 0 {
 		page := &p.pieces[len(p.pieces)-1]
-		*page = append(*page, streams.deflated(p.text))
+		*page = append(*page, deflated(p.text))
 		p.text = p.text[:0]
 	}
 }

@@ -239,34 +239,11 @@ func TestSamePagesSameBytes(t *testing.T) {
 	all.Wait()
 }
 
-// forget lets a test or benchmark begin anew.
-func (s *shelf[K, V]) forget() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.young, s.old, s.bytes = nil, nil, 0
-}
-
 // forgetAll forgets what earlier documents have left.
 func forgetAll() {
-	subsets.forget()
-	streams.forget()
-	shownRuns.forget()
-}
-
-func TestShelfStaysBounded(t *testing.T) {
-	s := shelf[int, string]{most: 10}
-	for i := range 100 {
-		s.keep(i, "abc", 3)
-		if _, ok := s.find(0); !ok {
-			t.Fatalf("what is asked for again and again is gone after %d others", i)
-		}
-		if s.bytes > s.most || len(s.young)*3 != s.bytes || len(s.old) > 3 {
-			t.Fatalf("%d bytes of at most %d in %d and %d entries", s.bytes, s.most, len(s.young), len(s.old))
-		}
-	}
-	if _, ok := s.find(50); ok {
-		t.Error("what nobody asked for is still there")
-	}
+	subsets.Forget()
+	streams.Forget()
+	shownRuns.Forget()
 }
 
 // A run whose glyphs stand for other words than when it was written last is written

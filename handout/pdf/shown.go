@@ -4,6 +4,7 @@ import (
 	"unsafe"
 
 	"beforehand/handout/paper"
+	"beforehand/handout/recent"
 )
 
 // shown is a run as it was written, and the codes in it, each once, in their order.
@@ -23,9 +24,7 @@ type use struct {
 
 // shownRuns is shared by all documents. A run is known by where its glyphs are in
 // memory, which is why they are kept with it.
-var shownRuns = runShelf{shelf[runKey, shown]{most: 1 << 20}}
-
-type runShelf struct{ shelf[runKey, shown] }
+var shownRuns = recent.New[runKey, shown](1 << 20)
 
 type runKey struct {
 	face   *paper.Face
@@ -35,13 +34,14 @@ type runKey struct {
 
 func keyOf(face *paper.Face, r paper.Run) runKey { return runKey{face, &r.Glyphs[0], len(r.Glyphs)} }
 
-func (s *runShelf) of(face *paper.Face, r paper.Run) (shown, bool) {
-	found, ok := s.find(keyOf(face, r))
+// shownBefore is what was written of a run in another document.
+func shownBefore(face *paper.Face, r paper.Run) (shown, bool) {
+	found, ok := shownRuns.Find(keyOf(face, r))
 	return found, ok && found.text == r.Text
 }
 
-func (s *runShelf) remember(face *paper.Face, r paper.Run, made shown) {
+func (made shown) remember(face *paper.Face, r paper.Run) {
 	made.text, made.glyphs = r.Text, r.Glyphs
-	s.keep(keyOf(face, r), made, len(made.written)+
+	shownRuns.Keep(keyOf(face, r), made, len(made.written)+
 		len(made.uses)*int(unsafe.Sizeof(use{}))+len(made.glyphs)*int(unsafe.Sizeof(paper.Glyph{})))
 }

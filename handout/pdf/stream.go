@@ -6,6 +6,8 @@ import (
 	"strconv"
 
 	"github.com/klauspost/compress/zlib"
+
+	"beforehand/handout/recent"
 )
 
 // streamed is a stream object, of which keys says all but the length.
@@ -78,22 +80,20 @@ func deflate(data []byte) []byte {
 // streams is shared by all documents: much of what one patient reads has been
 // compressed for another.
 var (
-	streams    = streamShelf{shelf[uint64, stream]{most: 2 << 20}}
+	streams    = recent.New[uint64, stream](2 << 20)
 	streamSeed = maphash.MakeSeed()
 )
-
-type streamShelf struct{ shelf[uint64, stream] }
 
 // stream is data as it is and compressed.
 type stream struct{ raw, deflated []byte }
 
-// deflated is data compressed. Whoever asks must not change it.
-func (s *streamShelf) deflated(data []byte) []byte {
+// deflated is data compressed, now or earlier. Whoever asks must not change it.
+func deflated(data []byte) []byte {
 	key := maphash.Bytes(streamSeed, data)
-	if known, ok := s.find(key); ok && bytes.Equal(known.raw, data) {
+	if known, ok := streams.Find(key); ok && bytes.Equal(known.raw, data) {
 		return known.deflated
 	}
 	made := stream{bytes.Clone(data), deflate(data)}
-	s.keep(key, made, len(made.raw)+len(made.deflated))
+	streams.Keep(key, made, len(made.raw)+len(made.deflated))
 	return made.deflated
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"beforehand/handout/paper"
+	"beforehand/handout/recent"
 )
 
 // shift is a glyph drawn away from its place, as shaping does with a vowel mark
@@ -202,19 +203,15 @@ type subset struct {
 }
 
 // subsets is shared by all documents: a clinic's handouts use the same letters.
-var subsets = subsetShelf{shelf[subsetKey, subset]{most: 1 << 20}}
-
-type subsetShelf struct {
-	shelf[subsetKey, subset]
-}
+var subsets = recent.New[subsetKey, subset](1 << 20)
 
 type subsetKey struct {
 	face   *paper.Face
 	glyphs string // and those moved, after them
 }
 
-// of is the subset of a face with these glyphs, and with those moved at its end.
-func (s *subsetShelf) of(face *paper.Face, program *trueType, glyphs []uint16, moved []shift) (subset, error) {
+// subsetOf is the subset of a face with these glyphs, and with those moved at its end.
+func subsetOf(face *paper.Face, program *trueType, glyphs []uint16, moved []shift) (subset, error) {
 	list := make([]byte, 0, 2*len(glyphs)+8*len(moved)+2)
 	for _, g := range glyphs {
 		list = binary.BigEndian.AppendUint16(list, g)
@@ -224,7 +221,7 @@ func (s *subsetShelf) of(face *paper.Face, program *trueType, glyphs []uint16, m
 		list = m.append(list)
 	}
 	key := subsetKey{face, string(list)}
-	if known, ok := s.find(key); ok {
+	if known, ok := subsets.Find(key); ok {
 		return known, nil
 	}
 	font, err := program.subset(glyphs, moved)
@@ -232,7 +229,7 @@ func (s *subsetShelf) of(face *paper.Face, program *trueType, glyphs []uint16, m
 		return subset{}, err
 	}
 	made := subset{deflated: deflate(font), length: len(font), tag: tag(font)}
-	s.keep(key, made, len(made.deflated)+len(key.glyphs))
+	subsets.Keep(key, made, len(made.deflated)+len(key.glyphs))
 	return made, nil
 }
 

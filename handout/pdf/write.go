@@ -82,7 +82,7 @@ func (w *writer) pack(f *file, numbers []int) {
 	keys = strconv.AppendInt(append(keys, "/First "...), int64(len(index)), 10)
 	keys = append(keys, "/Filter/FlateDecode"...)
 	index = append(index, bodies...)
-	w.object(own, streamed(string(keys), streams.deflated(index)))
+	w.object(own, streamed(string(keys), deflated(index)))
 	giveBack(index)
 	giveBack(bodies)
 }
