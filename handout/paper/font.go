@@ -35,13 +35,13 @@ type Fonts struct {
 
 	shapers sync.Pool // of *shaper
 	words   words
-	texts   setTexts
+	texts   *setTexts
 }
 
 // NewFonts reads the three weights of the main typeface and the two of the one
 // behind it (its Regular also stands in for Medium).
 func NewFonts(regular, medium, bold, fallbackRegular, fallbackBold []byte) (*Fonts, error) {
-	f := &Fonts{}
+	f := &Fonts{texts: newSetTexts()}
 	for _, w := range []struct {
 		to   **Face
 		name string

@@ -81,7 +81,8 @@ func (f *Fonts) Lines(t Text, s Setting) []Line {
 	}
 	var room [512]byte
 	key := textKey(room[:0], t, s)
-	if lines, ok := f.texts.getLines(key, s); ok {
+	place := f.texts.place(key)
+	if lines, ok := place.getLines(key, s); ok {
 		return lines
 	}
 	var out []Line
@@ -89,7 +90,7 @@ func (f *Fonts) Lines(t Text, s Setting) []Line {
 		out = p.set(out, s)
 	}
 	out = out[:len(out):len(out)] // who appends to it gets a copy
-	f.texts.putLines(key, s, out)
+	place.putLines(key, s, out)
 	return out
 }
 

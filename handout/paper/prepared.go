@@ -2,6 +2,7 @@ package paper
 
 import (
 	"encoding/binary"
+	"hash/maphash"
 	"sync"
 )
 
@@ -44,7 +45,7 @@ func (f *Fonts) prepared(t Text, s Setting) []prepared {
 
 // preparedAs is prepared for a text whose key is known.
 func (f *Fonts) preparedAs(key []byte, t Text, s Setting) []prepared {
-	if p, ok := f.texts.get(key); ok {
+	if p, ok := f.texts.place(key).get(key); ok {
 		return p
 	}
 	sh := f.shaper()
@@ -53,7 +54,7 @@ func (f *Fonts) preparedAs(key []byte, t Text, s Setting) []prepared {
 	for _, p := range paragraphs(t) {
 		out = append(out, sh.prepare(t, p, s))
 	}
-	f.texts.put(key, out)
+	f.texts.place(key).put(key, out)
 	return out
 }
 
@@ -79,12 +80,28 @@ func textKey(key []byte, t Text, s Setting) []byte {
 	return key
 }
 
-// setTexts remembers prepared texts and the lines that were made of them, up to a
-// number of bytes of text.
+// setTexts remembers prepared texts and the lines that were made of them. Each text
+// has one place of several, so that those who set at the same time seldom wait for
+// each other: a handout asks some two thousand times.
 type setTexts struct {
-	mu    sync.RWMutex
-	m     map[string]*setText
-	bytes int
+	seed   maphash.Seed
+	places [textPlaces]textPlace
+}
+
+func newSetTexts() *setTexts { return &setTexts{seed: maphash.MakeSeed()} }
+
+func (c *setTexts) place(key []byte) *textPlace {
+	return &c.places[maphash.Bytes(c.seed, key)%textPlaces]
+}
+
+// textPlace keeps two generations: when the younger holds as many bytes of text as it
+// may, the older is let go, and what is asked for comes into the younger again.
+type textPlace struct {
+	mu         sync.RWMutex
+	young, old map[string]*setText
+	bytes      int // of the young
+
+	_ [64]byte // the locks of two places are not on one line of a processor's cache
 }
 
 // setText is a text, prepared, and its lines in some settings: a handout is set
@@ -99,57 +116,95 @@ type setLines struct {
 	lines   []Line
 }
 
-// mostText bounds the memory: shapes and lines are each some thirty times as
-// large as the text. mostSettings is for a window that is being widened.
+// mostText bounds a generation of a place: shapes and lines are each some thirty times
+// as large as the text. mostSettings is for a window that is being widened.
 const (
-	mostText     = 1 << 17
+	textPlaces   = 8
+	mostText     = 3 << 12
 	mostSettings = 8
 )
 
-func (c *setTexts) get(key []byte) ([]prepared, bool) {
+func (c *textPlace) get(key []byte) ([]prepared, bool) {
 	c.mu.RLock()
-	defer c.mu.RUnlock()
-	if t, ok := c.m[string(key)]; ok {
-		return t.prepared, true
+	t, ok := c.young[string(key)]
+	c.mu.RUnlock()
+	if !ok {
+		t, ok = c.again(key)
 	}
-	return nil, false
+	if !ok {
+		return nil, false
+	}
+	return t.prepared, true
 }
 
-func (c *setTexts) put(key []byte, p []prepared) {
-	if len(key) > mostText/16 {
+// again brings a text of the older generation into the younger.
+func (c *textPlace) again(key []byte) (*setText, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if t, ok := c.young[string(key)]; ok {
+		return t, true // another was quicker
+	}
+	t, ok := c.old[string(key)]
+	if ok {
+		c.room(len(key) * (1 + len(t.lines)))
+		c.young[string(key)] = t
+	}
+	return t, ok
+}
+
+func (c *textPlace) put(key []byte, p []prepared) {
+	if len(key) > mostText/4 {
 		return // nobody sets it twice
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.room(len(key))
-	c.m[string(key)] = &setText{prepared: p}
+	c.young[string(key)] = &setText{prepared: p}
 }
 
-// room forgets everything where n bytes more would be too many.
-func (c *setTexts) room(n int) {
-	if c.m == nil || c.bytes+n > mostText {
-		c.m, c.bytes = map[string]*setText{}, 0
+// room begins a generation where n bytes more would be too many.
+func (c *textPlace) room(n int) {
+	if c.young == nil || c.bytes+n > mostText {
+		c.young, c.old, c.bytes = map[string]*setText{}, c.young, 0
 	}
 	c.bytes += n
 }
 
-func (c *setTexts) getLines(key []byte, s Setting) ([]Line, bool) {
+func (c *textPlace) getLines(key []byte, s Setting) ([]Line, bool) {
+	c.mu.RLock()
+	t, young := c.young[string(key)]
+	var lines []Line
+	if young {
+		lines = t.linesIn(s)
+	}
+	c.mu.RUnlock()
+	if young {
+		return lines, lines != nil
+	}
+	t, ok := c.again(key)
+	if !ok {
+		return nil, false
+	}
 	c.mu.RLock()
 	defer c.mu.RUnlock()
-	if t, ok := c.m[string(key)]; ok {
-		for i := range t.lines {
-			if t.lines[i].setting == s {
-				return t.lines[i].lines, true
-			}
-		}
-	}
-	return nil, false
+	lines = t.linesIn(s)
+	return lines, lines != nil
 }
 
-func (c *setTexts) putLines(key []byte, s Setting, lines []Line) {
+// linesIn is the lines in a setting; nil where there are none yet.
+func (t *setText) linesIn(s Setting) []Line {
+	for i := range t.lines {
+		if t.lines[i].setting == s {
+			return t.lines[i].lines
+		}
+	}
+	return nil
+}
+
+func (c *textPlace) putLines(key []byte, s Setting, lines []Line) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	t, ok := c.m[string(key)]
+	t, ok := c.young[string(key)]
 	if !ok {
 		return
 	}

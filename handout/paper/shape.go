@@ -80,8 +80,8 @@ type words struct {
 	m  map[wordKey]*word
 }
 
-// mostWords bounds the memory: about 4 MB.
-const mostWords = 1 << 13
+// mostWords bounds the memory: about 2 MB, and twice the words of a guide.
+const mostWords = 1 << 12
 
 func (c *words) get(k wordKey) *word {
 	c.mu.RLock()

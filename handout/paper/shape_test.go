@@ -218,11 +218,14 @@ func TestMemoryIsBounded(t *testing.T) {
 	for width := range 3 * mostSettings {
 		f.Lines(text("wide"), Setting{Width: float64(width), Type: Type{13, 17}})
 	}
-	if n := len(f.texts.m[string(textKey(nil, text("wide"), Setting{}))].lines); n == 0 || n > mostSettings {
+	wide := textKey(nil, text("wide"), Setting{})
+	if n := len(f.texts.place(wide).young[string(wide)].lines); n == 0 || n > mostSettings {
 		t.Errorf("lines in %d settings are remembered, want 1 to %d", n, mostSettings)
 	}
-	if n := f.texts.bytes; n > mostText {
-		t.Errorf("%d bytes of text are remembered, want %d at most", n, mostText)
+	for i := range f.texts.places {
+		if n := f.texts.places[i].bytes; n > mostText {
+			t.Errorf("place %d remembers %d young bytes of text, want %d at most", i, n, mostText)
+		}
 	}
 }
 
@@ -283,7 +286,7 @@ func BenchmarkLines(b *testing.B) {
 		b.Run(name+"/new", func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				f.texts = setTexts{} // words are known, the sentence is not
+				f.texts = newSetTexts() // words are known, the sentence is not
 				f.Lines(t, set)
 			}
 		})

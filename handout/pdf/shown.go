@@ -24,7 +24,7 @@ type use struct {
 
 // shownRuns is shared by all documents. A run is known by where its glyphs are in
 // memory, which is why they are kept with it.
-var shownRuns = recent.New[runKey, shown](1 << 20)
+var shownRuns = recent.New[runKey, shown](1 << 19)
 
 type runKey struct {
 	face   *paper.Face

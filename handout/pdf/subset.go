@@ -203,7 +203,7 @@ type subset struct {
 }
 
 // subsets is shared by all documents: a clinic's handouts use the same letters.
-var subsets = recent.New[subsetKey, subset](1 << 20)
+var subsets = recent.New[subsetKey, subset](1 << 19)
 
 type subsetKey struct {
 	face   *paper.Face
