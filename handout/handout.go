@@ -2,7 +2,6 @@ package handout
 
 import (
 	"io"
-	"sort"
 	"sync"
 	"time"
 
@@ -108,9 +107,21 @@ func frontSqueeze(p Plan, o Options, f *paper.Fonts) (squeeze Squeeze, terse, fi
 		c.terse = terse
 		return paper.Prove(c.frontPage(), o.Sheet, f).Len() == 1
 	}
-	squeeze = Squeeze(sort.Search(int(hardest)+1, func(s int) bool { return one(Squeeze(s), false) }))
-	if squeeze <= hardest {
-		return squeeze, false, true
+	// What fits at one squeeze fits at all harder ones. Most handouts need Spare, and of
+	// the others most need nothing: these are tried first.
+	switch {
+	case one(Spare, false):
+		switch {
+		case !one(Flowing, false):
+			return Spare, false, true
+		case one(Roomy, false):
+			return Roomy, false, true
+		case one(Snug, false):
+			return Snug, false, true
+		}
+		return Flowing, false, true
+	case one(Lean, false):
+		return Lean, false, true
 	}
 	for _, s := range []Squeeze{Spare, Lean} {
 		if one(s, true) {

@@ -91,7 +91,7 @@ func (f *glyphFont) show(b []byte, r paper.Run) ([]byte, error) {
 	if ok {
 		for i := range known.uses {
 			u := &known.uses[i]
-			c, err := f.code(u.shift, u.text)
+			c, err := f.code(u.shift, r.Text[u.from:u.to])
 			if err != nil {
 				return nil, err
 			}
@@ -106,7 +106,9 @@ func (f *glyphFont) show(b []byte, r paper.Run) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	shown{written: bytes.Clone(b[from:]), uses: slices.Clone(f.uses)}.remember(f.face, r)
+	if len(r.Text) <= math.MaxUint16 { // any line of a page
+		shown{written: bytes.Clone(b[from:]), uses: slices.Clone(f.uses)}.remember(f.face, r)
+	}
 	return b, nil
 }
 
@@ -142,7 +144,7 @@ func (f *glyphFont) write(b []byte, r paper.Run) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		f.use(c)
+		f.use(c, p)
 		if x != natural {
 			if d := f.units(x) - pen; d > near || d < -near {
 				thousandths := rounded(d, 100)
@@ -160,13 +162,13 @@ func (f *glyphFont) write(b []byte, r paper.Run) ([]byte, error) {
 }
 
 // use notes a code of the run being written, once.
-func (f *glyphFont) use(c *code) {
+func (f *glyphFont) use(c *code, p piece) {
 	for i := range f.uses {
 		if f.uses[i].id == c.id {
 			return
 		}
 	}
-	f.uses = append(f.uses, use{c.shift, c.id, c.text})
+	f.uses = append(f.uses, use{c.shift, c.id, uint16(p.from), uint16(p.to)})
 }
 
 // rounded is v/by, rounded to the nearest and half away from zero.

@@ -15,16 +15,15 @@ type shown struct {
 	glyphs  []paper.Glyph
 }
 
-// use is a code that stood for a glyph and its text.
+// use is a code that stood for a glyph and for bytes from to to of the run's text.
 type use struct {
 	shift
-	id   uint16
-	text string
+	id, from, to uint16
 }
 
 // shownRuns is shared by all documents. A run is known by where its glyphs are in
 // memory, which is why they are kept with it.
-var shownRuns = recent.New[runKey, shown](1 << 19)
+var shownRuns = recent.New[runKey, shown](5 << 17)
 
 type runKey struct {
 	face   *paper.Face
@@ -41,7 +40,7 @@ func shownBefore(face *paper.Face, r paper.Run) (shown, bool) {
 }
 
 func (made shown) remember(face *paper.Face, r paper.Run) {
-	made.text, made.glyphs = r.Text, r.Glyphs
-	shownRuns.Keep(keyOf(face, r), made, len(made.written)+
-		len(made.uses)*int(unsafe.Sizeof(use{}))+len(made.glyphs)*int(unsafe.Sizeof(paper.Glyph{})))
+	made.text, made.glyphs = r.Text, r.Glyphs // which package paper mostly keeps too
+	const entry = 100                         // of the map and the headers, about
+	shownRuns.Keep(keyOf(face, r), made, entry+len(made.written)+len(made.uses)*int(unsafe.Sizeof(use{})))
 }
