@@ -44,11 +44,11 @@ func (t *tags) title(e *element) string {
 	return strings.TrimSpace(b.String())
 }
 
-// addOutline adds the headings as bookmarks (ISO 32000-1, 12.3.3) and returns the
-// number of their root; 0 where there are none.
+// addOutline adds the headings as bookmarks (ISO 32000-1, 12.3.3), after the structure
+// has been added, and returns the number of their root; 0 where there are none.
 func (t *tags) addOutline(f *file) int {
 	var marks []*bookmark
-	for _, e := range t.elements() {
+	for _, e := range t.all {
 		if e.language(t.lang) != t.lang {
 			continue // the twin of one that is there
 		}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,6 +24,7 @@ type tags struct {
 	page    int          // being painted, from 1
 	lang    string       // of the document
 	words   []said       // of all elements
+	all     []*element   // that say something, each before those in it; made by add
 	stock   []element    // for those to come, many at a time
 	room    []kid        // the same
 }
@@ -62,7 +64,8 @@ const (
 )
 
 func newTags(lang string) *tags {
-	t := &tags{lang: lang}
+	const usual = 512 // elements of a full handout
+	t := &tags{lang: lang, byID: make([]*element, usual), words: make([]said, 0, 2*usual)}
 	t.root = t.element(documentRole, lang)
 	return t
 }
@@ -260,9 +263,12 @@ func (t *tags) cover(e *element, x0, y0, x1, y1 float64) {
 func (t *tags) add(f *file) int {
 	root := len(f.objects)
 	elements := t.elements()
+	t.all = elements
 	for i, e := range elements {
 		e.number = root + 2 + i
 	}
+	const more = 100 // the root, the tree and the bookmarks
+	f.objects = slices.Grow(f.objects, len(elements)+more)
 	tree := root + 1
 	b := reference([]byte("<</Type/StructTreeRoot/K "), t.root.number)
 	b = reference(append(b, "/ParentTree "...), tree)
@@ -280,41 +286,32 @@ func (t *tags) add(f *file) int {
 	return root
 }
 
-// elements are all that say something, each before those in it.
+// elements are all that say something, each before those in it. Of an element without
+// anything in it nothing stays; but a cell may be empty, since it holds its place in a
+// row.
 func (t *tags) elements() []*element {
-	var all []*element
+	all := make([]*element, 0, len(t.byID))
 	var walk func(e *element)
 	walk = func(e *element) {
 		all = append(all, e)
 		kept := e.kids[:0]
 		for _, k := range e.kids {
-			if k.element == nil || k.element.says() {
+			if k.element == nil {
 				kept = append(kept, k)
+				continue
+			}
+			before := len(all)
+			walk(k.element)
+			if cell := k.element.role == paper.TD || k.element.role == paper.TH; cell || len(k.element.kids) > 0 {
+				kept = append(kept, k)
+			} else {
+				all = all[:before]
 			}
 		}
 		e.kids = kept
-		for _, k := range e.kids {
-			if k.element != nil {
-				walk(k.element)
-			}
-		}
 	}
 	walk(t.root)
 	return all
-}
-
-// says is false of an element without anything in it. A cell may be empty, since it
-// holds its place in a row.
-func (e *element) says() bool {
-	if e.role == paper.TD || e.role == paper.TH {
-		return true
-	}
-	for _, k := range e.kids {
-		if k.element == nil || k.element.says() {
-			return true
-		}
-	}
-	return false
 }
 
 // parentTree leads from the sequences of a page to their elements (ISO 32000-1,
