@@ -50,43 +50,67 @@ func (p *path) ellipse(x, y, rx, ry float64) {
 	p.close()
 }
 
+// crowd is people in rows, each in a cell with some space around.
+type crowd struct {
+	people, across int
+	wide, high     float64 // of a cell
+	line           float64
+}
+
+// printed is a hundred people as they stand on paper, low enough to leave room for words.
+var printed = crowd{people: 100, across: 25, wide: 9, high: 19, line: 0.9}
+
+// printedOutline is drawn once, and every drawing of people has its part of it.
+var printedOutline = sync.OnceValue(printed.outline)
+
 // people is a hundred people in four rows of 25; those affected are black, from
 // the top. More than a hundred are a hundred.
-func people(affected int) paper.Drawing {
-	all := crowd()
-	at := min(max(affected, 0), crowdAcross*crowdDown) * personSteps
-	black, white := all[:at:at], all[at:]
-	d := paper.Drawing{W: crowdAcross * personWide, H: crowdDown * personHigh}
+func people(affected int) paper.Drawing { return printed.drawing(printedOutline(), affected) }
+
+// Tally is a number as the window draws it: people in rows of ten, or the points of a
+// scale, the first of them solid ([paper.Ink] filled, the others [paper.White]). They
+// are the figures of the pages, in other rows.
+func Tally(kind string, count, of int) paper.Drawing {
+	if kind != "people" {
+		return scale(count, of)
+	}
+	c := crowd{people: min(max(of, 1), 100), across: min(max(of, 1), 10), wide: 20, high: 20, line: 1.4}
+	return c.drawing(c.outline(), count)
+}
+
+// drawing is a crowd of which the first are solid.
+func (c crowd) drawing(outline path, solid int) paper.Drawing {
+	at := min(max(solid, 0), c.people) * personSteps
+	black, white := outline[:at:at], outline[at:]
+	down := (c.people + c.across - 1) / c.across
+	d := paper.Drawing{W: float64(c.across) * c.wide, H: float64(down) * c.high}
 	if len(black) > 0 {
-		d.Shapes = append(d.Shapes, paper.Shape{Path: black, Fill: paper.Ink, Stroke: paper.Ink, Width: 0.9, Round: true})
+		d.Shapes = append(d.Shapes, paper.Shape{Path: black, Fill: paper.Ink, Stroke: paper.Ink, Width: c.line, Round: true})
 	}
 	if len(white) > 0 {
-		d.Shapes = append(d.Shapes, paper.Shape{Path: white, Fill: paper.White, Stroke: paper.Ink, Width: 0.9, Round: true})
+		d.Shapes = append(d.Shapes, paper.Shape{Path: white, Fill: paper.White, Stroke: paper.Ink, Width: c.line, Round: true})
 	}
 	return d
 }
 
-const (
-	crowdAcross, crowdDown = 25, 4
-	personWide, personHigh = 9.0, 19.0 // with the space around
-	personSteps            = 12        // of the outline of a person
-)
-
-// crowd is all hundred, in order. It is drawn once, and every drawing of people
-// has its part of it.
-var crowd = sync.OnceValue(func() path {
-	p := make(path, 0, crowdAcross*crowdDown*personSteps)
-	for i := range crowdAcross * crowdDown {
-		p.person(float64(i%crowdAcross)*personWide+personWide/2, float64(i/crowdAcross)*personHigh+1)
+// outline is all people of a crowd, in order.
+func (c crowd) outline() path {
+	p := make(path, 0, c.people*personSteps)
+	w, h := 7.0/9*c.wide, 15.5/19*c.high
+	for i := range c.people {
+		p.person((float64(i%c.across)+0.5)*c.wide, float64(i/c.across)*c.high+(c.high-h)/3.5, w, h)
 	}
 	return p
-})
+}
 
-// person is a figure 7 wide and 15.5 high with the middle of its head below x, y.
-func (p *path) person(x, y float64) {
-	const head, shoulder = 2.2, 3.1
+const personSteps = 12 // of the outline of a person
+
+// person is a figure in a box w wide and h high, the middle of its top at x, y: a head,
+// and round shoulders down to the feet, or in a low box to the waist.
+func (p *path) person(x, y, w, h float64) {
+	head, shoulder := min(0.314*w, 0.19*h), 0.443*w
 	p.circle(x, y+head, head)
-	top, foot := y+2*head+1, y+15.5
+	top, foot := y+2*head+h/15.5, y+h
 	p.move(x-shoulder, foot)
 	p.line(x-shoulder, top+shoulder)
 	p.curve(x-shoulder, top+shoulder*(1-round), x-shoulder*round, top, x, top)

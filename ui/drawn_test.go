@@ -37,6 +37,9 @@ func describe(out *strings.Builder, o fyne.CanvasObject, at fyne.Position, depth
 			line("prose %q %g/%g %s %s%s", o.String(), o.role.size, o.role.line, [...]string{"regular", "medium", "bold"}[o.role.weight], o.color, marked(o))
 		}
 		return
+	case *tally:
+		line("tally of %s %d of %d", o.kind, o.count, o.of)
+		return
 	case *fyne.Container:
 		inner = o.Objects
 		depth-- // it only places what is inside

@@ -25,7 +25,7 @@ type people struct {
 
 func newPeople(w *window, reveal func(fyne.CanvasObject), onChange func()) *people {
 	n := &people{
-		w: w, onChange: onChange, figures: newTally(0, 100, true), has: newTally(1, 1, true), lacks: newTally(0, 1, true),
+		w: w, onChange: onChange, figures: newTally(0, 100, "people"), has: newTally(1, 1, "people"), lacks: newTally(0, 1, "people"),
 		hasText: newProse(nil, roleStrong, colorInk), lackTxt: newProse(nil, roleStrong, colorInk),
 		text: newProse(nil, roleText, colorInk), sources: newCitation(w, reveal),
 	}
@@ -69,9 +69,9 @@ func (n *people) tell() {
 	number := n.plan.Numbers[n.which.chosen]
 	say := n.w.words.say
 	are := number.Kind == "people"
-	n.figures.set(number.Count, number.Of, are)
-	n.has.set(1, 1, are)
-	n.lacks.set(0, 1, are)
+	n.figures.set(number.Count, number.Of, number.Kind)
+	n.has.set(1, 1, number.Kind)
+	n.lacks.set(0, 1, number.Kind)
 	show(n.lacks, are)
 	if are {
 		n.hasText.set(say("know.had", "n", number.Count, "of", number.Of))
