@@ -1,6 +1,6 @@
 // Bench measures the program as its users have it, whole processes, beside what it is to be compared with,
 // in one run on one machine, and prints a table for docs/performance.md. Started by make bench, from the top folder;
-// "printing" or "opening" measures only that.
+// "printing", "opening" or "speaking" measures only that.
 package main
 
 import (
@@ -34,7 +34,7 @@ func measure() error {
 	for _, part := range []struct {
 		name    string
 		compare func(folder string) ([]row, error)
-	}{{"printing", comparePrinting}, {"opening", compareOpening}} {
+	}{{"printing", comparePrinting}, {"opening", compareOpening}, {"speaking", compareSpeaking}} {
 		if len(os.Args) > 1 && !slices.Contains(os.Args[1:], part.name) {
 			continue
 		}
