@@ -260,6 +260,41 @@ func TestPictureGoldens(t *testing.T) {
 	}
 }
 
+// What a wrong order would make dangerous, as it is printed: ranges, decimals, phones,
+// degrees, brackets, and names of one script in a sentence of the other.
+func TestOrderOfMixedLines(t *testing.T) {
+	f := testFonts(t)
+	plain := func(s string) Span { return Span{Text: s} }
+	iso := func(s string) Span { return Span{Text: s, Isolate: true} }
+	page := Page{W: 300, H: 168}
+	y := 6.0
+	for _, line := range []struct {
+		rtl  bool
+		text Text
+	}{
+		{true, Text{plain("يستغرق ذلك 30–45 دقيقة، ثم 1.5 ساعة.")}},
+		{true, Text{plain("اتصل على "), iso("555-0142"), plain(" قبل 9:00 ص.")}},
+		{true, Text{plain("حرارتك 38°C أو أعلى (100.4 F).")}},
+		{true, Text{plain("الزيارة كلها "), iso("(1.5 to 3 hours)"), plain(" في العيادة.")}},
+		{true, Text{plain("خطة "), iso("Maria Lopez (Lee)"), plain("، الركبة اليسرى.")}},
+		{false, Text{plain("Dr. "), iso("ليلى حدّاد"), plain(" calls in 30–45 minutes (1.5 hours).")}},
+		{false, Text{plain("Ask for "), iso("د. سامي [الطابق 2]"), plain(", then 555-0142.")}},
+	} {
+		set := Setting{Width: page.W - 16, Type: Type{Size: 13, Leading: 22}, Lang: "en", RTL: line.rtl}
+		if line.rtl {
+			set.Lang = "ar"
+		}
+		for _, l := range f.Lines(line.text, set) {
+			for _, r := range l.Runs {
+				r.X, r.Y = r.X+8, r.Y+y
+				page.Items = append(page.Items, r)
+			}
+			y += l.Leading
+		}
+	}
+	comparePicture(t, Picture(page, 2), filepath.Join("testdata", "picture-order.png"))
+}
+
 // comparePicture allows what differs between processors in the last bits.
 func comparePicture(t *testing.T, got *image.RGBA, golden string) {
 	t.Helper()
