@@ -35,7 +35,7 @@ func Compose(p Plan, o Options, squeeze Squeeze) paper.Document {
 // newComposer takes the drawing of the QR code as code, which is asked only where
 // it is shown.
 func newComposer(p Plan, o Options, squeeze Squeeze, code func() (paper.Drawing, bool)) *composer {
-	return &composer{p: p, o: o, w: p.words, squeeze: squeeze, code: code}
+	return &composer{p: p, o: o, w: p.words, squeeze: squeeze, code: code, links: linksOf(p)}
 }
 
 func (c *composer) document() paper.Document {
@@ -69,6 +69,7 @@ type composer struct {
 	halved  bool // each line has half of the width, beside its twin
 	terse   bool // page one has its medicines and its food clock in as few lines as can be
 	code    func() (paper.Drawing, bool)
+	links   links
 	cited   []string        // source ids, in the order of first use
 	terms   map[string]bool // glossary terms that stand on the pages
 }
@@ -179,7 +180,11 @@ func (c *composer) text(t content.Text) paper.Text {
 		if piece.Bold {
 			span.Weight = paper.Bold
 		}
-		set = append(set, span)
+		if piece.Put || strings.IndexByte(piece.Words, '/') >= 0 {
+			set = append(set, c.links.spans(span, piece.Put)...)
+		} else {
+			set = append(set, span)
+		}
 	}
 	return set
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -91,7 +92,7 @@ func TestWebPage(t *testing.T) {
 	if strings.Contains(page, "<script") || strings.Contains(wordsOf(t, page), "&amp;") {
 		t.Error("a name is not written as text")
 	}
-	if m := regexp.MustCompile(`(src|href|url\(|@import)`).FindString(page); m != "" {
+	if m := regexp.MustCompile(`(src|<link|url\(|@import)`).FindString(page); m != "" {
 		t.Errorf("the page fetches something: %s", m)
 	}
 	level, figures := 0, 0
@@ -104,6 +105,10 @@ func TestWebPage(t *testing.T) {
 		name := e.Name.Local
 		seen[name]++
 		switch name {
+		case "a":
+			if to := has["href"]; !strings.HasPrefix(to, "tel:") && !strings.HasPrefix(to, "https://") {
+				t.Errorf("a link leads to %q", to)
+			}
 		case "html":
 			if has["lang"] != "en" || has["dir"] != "ltr" {
 				t.Errorf("the page is in %q, written %q", has["lang"], has["dir"])
@@ -162,7 +167,7 @@ func wordsOf(t *testing.T, page string) string {
 			b.Write(c)
 			return
 		}
-		if e, ok := token.(xml.EndElement); ok && e.Name.Local != "bdi" && e.Name.Local != "strong" && e.Name.Local != "sup" {
+		if e, ok := token.(xml.EndElement); ok && !slices.Contains([]string{"a", "bdi", "strong", "sup"}, e.Name.Local) {
 			b.WriteByte(' ')
 		}
 	})

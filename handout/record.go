@@ -294,6 +294,9 @@ func inEnglish(t paper.Text) paper.Text {
 			number = append(number, span)
 		} else {
 			words.Text += span.Text
+			if span.Link != "" {
+				words.Link = span.Link
+			}
 		}
 	}
 	words.Text = strings.TrimSpace(words.Text)

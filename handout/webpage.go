@@ -25,6 +25,7 @@ h2{font-size:1.4rem;line-height:1.25;margin:1.8em 0 .5em;padding-top:.5em;border
 h3{font-size:1.15rem;margin:1.2em 0 .3em}
 p,ul,ol,dl,table,figure{margin:.5em 0 .9em}
 li{margin:.3em 0}
+a{color:inherit}
 ul.checks{list-style:none;padding:0}
 ul.checks label{display:flex;gap:.6em;align-items:baseline}
 ul.checks input{width:1.2em;height:1.2em;flex:none}
@@ -52,6 +53,7 @@ footer{margin-top:2.5em;padding-top:.6em;border-top:1px solid #555;font-size:.95
 }
 @media print{
  body{max-width:none;padding:0;font-size:12pt}
+ a{text-decoration:none}
  h1,h2,h3{break-after:avoid}
  tr,li,section,figure{break-inside:avoid}
 }
@@ -123,6 +125,9 @@ func (p *webPage) words(t paper.Text) {
 		open, end := "", ""
 		wrap := func(tag, attributes string) {
 			open, end = open+"<"+tag+attributes+">", "</"+tag+">"+end
+		}
+		if s.Link != "" {
+			wrap("a", ` href="`+html.EscapeString(s.Link)+`"`)
 		}
 		if s.Isolate {
 			wrap("bdi", "")

@@ -45,6 +45,7 @@ type Span struct {
 	// Isolate keeps the span's direction from disturbing its neighbours: every
 	// name, number, phone, clock time and date put into a sentence is isolated.
 	Isolate bool
+	Link    string // the address or number (a URI) that the words lead to; "" is none
 }
 
 // Weight is a weight of type.

@@ -386,7 +386,7 @@ func (p prepared) ordered(bits []bit, x, baseline float64, s Setting, room []Gly
 }
 
 func (b bit) like(o bit) bool {
-	return b.face == o.face && b.scale == o.scale && b.raise == o.raise && b.lang == o.lang && b.level == o.level
+	return b.face == o.face && b.scale == o.scale && b.raise == o.raise && b.lang == o.lang && b.link == o.link && b.level == o.level
 }
 
 // run joins bits that are alike and stand in reading order, with x at the left
@@ -396,7 +396,7 @@ func (p prepared) run(bits []bit, x, baseline float64, s Setting, room []Glyph) 
 	size := s.Type.Size
 	r := Run{
 		X: x, Y: baseline - b.raise*size, Face: b.face, Size: b.scale * size, Color: s.Color,
-		Text: p.text[b.from:bits[len(bits)-1].to], Lang: b.lang, RTL: b.level&1 == 1, level: b.level,
+		Text: p.text[b.from:bits[len(bits)-1].to], Lang: b.lang, Link: b.link, RTL: b.level&1 == 1, level: b.level,
 	}
 	start := len(room)
 	for i := range bits {

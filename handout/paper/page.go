@@ -24,6 +24,7 @@ type Run struct {
 	Text   string  // in reading order
 	Lang   string  // BCP 47; "" is the document's language
 	RTL    bool    // the glyphs run against the order of the page's axis
+	Link   string  // a URI that the words lead to; "" is none
 	Glyphs []Glyph // in visual order, left to right
 
 	level int8 // of bidi, UAX #9

@@ -25,6 +25,7 @@ type bit struct {
 	scale    float64 // of the type size: less for what is raised
 	raise    float64
 	lang     string
+	link     string
 	level    int8
 	advance  float64
 	trail    float64 // of the white space at its end
@@ -74,6 +75,7 @@ func textKey(key []byte, t Text, s Setting) []byte {
 	for _, span := range t {
 		key = append(key, flags(span.Raised, span.Isolate), byte(span.Weight))
 		key = append(append(key, span.Lang...), 0)
+		key = append(append(key, span.Link...), 0)
 		key = binary.AppendUvarint(key, uint64(len(span.Text)))
 		key = append(key, span.Text...)
 	}
@@ -284,7 +286,7 @@ func (s *shaper) bit(span Span, set Setting, face *Face, level int8, p paragraph
 	w := s.word(k)
 	b := bit{
 		from: p.at[start], to: p.at[end], origin: p.at[start], ink: w.ink, glyphs: w.glyphs,
-		face: face, scale: 1, lang: span.Lang, level: level,
+		face: face, scale: 1, lang: span.Lang, link: span.Link, level: level,
 	}
 	if span.Raised {
 		b.scale, b.raise = raisedSize, raisedBy

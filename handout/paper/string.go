@@ -120,6 +120,9 @@ func (r Run) summary(first Run) string {
 	if r.Lang != "" {
 		s += "@" + r.Lang
 	}
+	if r.Link != "" {
+		s += "→" + r.Link
+	}
 	if r.Color != Ink {
 		s += " " + r.Color.String()
 	}

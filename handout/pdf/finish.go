@@ -43,9 +43,10 @@ func complete(painted []byte, p *painter, m Meta) (*file, error) {
 	if err := f.check(pages); err != nil {
 		return nil, err
 	}
+	p.tags.addLinks(f)
 	shared := map[string]int{} // the running head stands on many pages
 	for page := 1; page <= pages; page++ {
-		if err := f.fill(page, p.pieces[page-1], shared); err != nil {
+		if err := f.fill(page, p.pieces[page-1], p.tags.linksOn(page), shared); err != nil {
 			return nil, err
 		}
 	}
@@ -65,10 +66,10 @@ const (
 	pageContents = "/Contents "
 )
 
-// fill gives a page its contents, leads from it to its entry in the structure's parent
-// tree, and says that the Tab key goes through it in the structure's order. The piece
+// fill gives a page its contents and its links, leads from it to its entry in the structure's
+// parent tree, and says that the Tab key goes through it in the structure's order. The piece
 // of a page that is the longest takes the place of fpdf's own contents.
-func (f *file) fill(page int, pieces [][]byte, shared map[string]int) error {
+func (f *file) fill(page int, pieces [][]byte, links []*link, shared map[string]int) error {
 	old := f.objects[pageObject(page)].body
 	own := contentsObject(page)
 	named := reference([]byte(pageContents), own)
@@ -78,6 +79,13 @@ func (f *file) fill(page int, pieces [][]byte, shared map[string]int) error {
 	}
 	b := append([]byte(pageBegins), "/Tabs/S/StructParents "...)
 	b = strconv.AppendInt(b, int64(page-1), 10)
+	if len(links) > 0 {
+		b = append(b, "/Annots["...)
+		for _, l := range links {
+			b = append(reference(b, l.number), ' ')
+		}
+		b = append(b, ']')
+	}
 	b = append(b, '\n')
 	b = append(b, body[len(pageBegins):]...)
 	b = append(b, "/Contents["...)

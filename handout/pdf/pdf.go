@@ -306,6 +306,9 @@ func (p *painter) run(r paper.Run) error {
 		return err
 	}
 	p.text = append(b, "TJ ET\n"...)
+	if e != artifact && leads(r) {
+		p.tags.link(e, box{p.tags.page, r.X, p.height - r.Y - 0.3*r.Size, r.X + r.Width(), p.height - r.Y + r.Size})
+	}
 	return nil
 }
 

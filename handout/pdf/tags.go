@@ -24,9 +24,10 @@ type tags struct {
 	page    int          // being painted, from 1
 	lang    string       // of the document
 	words   []said       // of all elements
-	all     []*element   // that say something, each before those in it; made by add
-	stock   []element    // for those to come, many at a time
-	room    []kid        // the same
+	links   []*link
+	all     []*element // that say something, each before those in it; made by add
+	stock   []element  // for those to come, many at a time
+	room    []kid      // the same
 }
 
 // element is one element of the structure.
@@ -48,10 +49,11 @@ type said struct {
 	next int
 }
 
-// kid is an element, or a sequence of a page.
+// kid is an element, a link's place on a page, or a sequence of a page.
 type kid struct {
 	element  *element
-	page, at int // where element is nil; the page from 1
+	link     *link
+	page, at int // where both are nil; the page from 1
 }
 
 // artifact stands for everything that is no part of the structure.
@@ -61,6 +63,7 @@ var artifact = &element{role: paper.Artifact}
 const (
 	documentRole paper.Role = "Document"
 	spanRole     paper.Role = "Span"
+	linkRole     paper.Role = "Link"
 )
 
 func newTags(lang string) *tags {
@@ -156,6 +159,9 @@ func (t *tags) ofRun(r paper.Run) *element {
 	e := t.innermost()
 	if e == artifact || e == t.root {
 		return artifact
+	}
+	if leads(r) {
+		e = t.linkIn(e, r.Link)
 	}
 	if r.Lang != "" && r.Lang != e.language(t.lang) {
 		if n := len(e.kids); n > 0 && e.kids[n-1].element != nil && e.kids[n-1].element.role == spanRole && e.kids[n-1].element.lang == r.Lang {
@@ -273,7 +279,7 @@ func (t *tags) add(f *file) int {
 	b := reference([]byte("<</Type/StructTreeRoot/K "), t.root.number)
 	b = reference(append(b, "/ParentTree "...), tree)
 	b = append(b, "/ParentTreeNextKey "...)
-	b = strconv.AppendInt(b, int64(len(t.pages)), 10)
+	b = strconv.AppendInt(b, int64(len(t.pages)+len(t.links)), 10)
 	f.add(append(b, ">>"...))
 	f.add(t.parentTree())
 	const usual = 96                            // bytes of an element
@@ -314,8 +320,8 @@ func (t *tags) elements() []*element {
 	return all
 }
 
-// parentTree leads from the sequences of a page to their elements (ISO 32000-1,
-// 14.7.4.4). A page's key is its place, from 0.
+// parentTree leads from the sequences of a page, and from the places of links, to their
+// elements (ISO 32000-1, 14.7.4.4). A page's key is its place, from 0; the links follow.
 func (t *tags) parentTree() []byte {
 	b := []byte("<</Nums[")
 	for page, elements := range t.pages {
@@ -328,6 +334,10 @@ func (t *tags) parentTree() []byte {
 			b = reference(b, e.number)
 		}
 		b = append(b, ']')
+	}
+	for i, l := range t.links {
+		b = strconv.AppendInt(b, int64(len(t.pages)+i), 10)
+		b = append(reference(append(b, ' '), l.of.number), ' ')
 	}
 	return append(b, "]>>"...)
 }
@@ -356,7 +366,7 @@ func (t *tags) object(b []byte, e *element, root int) []byte {
 // firstPage is the page of the first sequence of its own; 0 is none.
 func (e *element) firstPage() int {
 	for _, k := range e.kids {
-		if k.element == nil {
+		if k.element == nil && k.link == nil {
 			return k.page
 		}
 	}
@@ -407,6 +417,9 @@ func (e *element) appendKids(b []byte, page int) []byte {
 		switch {
 		case k.element != nil:
 			b = reference(b, k.element.number)
+		case k.link != nil:
+			b = reference(append(b, "<</Type/OBJR/Pg "...), pageObject(k.link.page))
+			b = append(reference(append(b, "/Obj "...), k.link.number), ">>"...)
 		case k.page == page:
 			b = strconv.AppendInt(b, int64(k.at), 10)
 		default:

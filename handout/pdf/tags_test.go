@@ -62,6 +62,17 @@ func tagged(tb testing.TB) []paper.Page {
 		foreign.Lang = "es"
 		p.Items[len(p.Items)-1] = foreign
 	})
+	element(&p, paper.Mark{Role: paper.P}, say("Call "), func() {
+		for i, text := range []string{"555-0142", "la clínica"} { // a link over two lines, the second in another language
+			words(&p, text)
+			led := p.Items[len(p.Items)-1].(paper.Run)
+			led.Link, led.Y = "tel:5550142", 300+20*float64(i)
+			if i == 1 {
+				led.Lang = "es"
+			}
+			p.Items[len(p.Items)-1] = led
+		}
+	}, say("."))
 	id++
 	over := paper.Mark{Role: paper.P, ID: id, Open: true}
 	p.Items = append(p.Items, over)
@@ -96,6 +107,9 @@ func TestTags(t *testing.T) {
 		`  P lang=es "Llame a la clínica."`,
 		`  P`,
 		`    Span lang=es "Clínica del Mar"`,
+		`  P`,
+		`    Link`,
+		`      Span lang=es "la clínica"`,
 		`  P "It goes on over the page."`,
 	}
 	if !slices.Equal(r.Outline, want) {
@@ -105,7 +119,10 @@ func TestTags(t *testing.T) {
 		t.Error(out)
 	}
 	out := tool(t, file, "pdfinfo", "-struct-text", "FILE")
-	for _, said := range []string{"H1 (block)", `"Your visit"`, "TH", "Figure"} {
+	if r.Links != 2 {
+		t.Errorf("%d places of links, want one a line", r.Links)
+	}
+	for _, said := range []string{"Link", "H1 (block)", `"Your visit"`, "TH", "Figure"} {
 		if !strings.Contains(out, said) {
 			t.Errorf("poppler does not find %s in the structure:\n%s", said, out)
 		}
@@ -178,6 +195,10 @@ func TestJudgeCatches(t *testing.T) {
 		{"no structure", nil, change("/StructTreeRoot ", "/StructTree "), "there is no structure"},
 		{"no order of tabs", nil, change("/Tabs/S", "/Tabs/R"), "Tab key"},
 		{"a page without its key", nil, change("/StructParents 1", "/StructParents 9"), "its key in the structure"},
+		{"a link without words", nil, change("/Contents<FEFF", "/Content<FEFF"), "a link without contents"},
+		{"a link outside the structure", nil, change("/StructParent 2", "/StructKin 2"), "no part of the structure"},
+		{"a link of nobody's", nil, change("/StructParent 3", "/StructParent 4"), "is in no link of the structure"},
+		{"a link that is not held", nil, change("/Obj ", "/Obx "), "is in no link of the structure"},
 		{"a parent tree that leads astray", nil, func(f *file) {
 			for i, o := range f.objects {
 				if at := bytes.Index(o.body, []byte("/Nums[0[")); at >= 0 {

@@ -10,7 +10,7 @@ import (
 
 // Report is what was found in a file.
 type Report struct {
-	Pages, Elements, Sequences, Characters int
+	Pages, Elements, Sequences, Characters, Links int
 	// Outline is the structure, a line for each element with its words.
 	Outline []string
 	// Faults are what a reader would stumble over; a good file has none.
@@ -24,7 +24,10 @@ func Judge(b []byte) Report {
 	if err != nil {
 		return Report{Faults: []string{"the file cannot be read: " + err.Error()}}
 	}
-	j := &judge{File: f, fonts: map[Ref]*font{}, marked: map[mark]string{}, claimed: map[mark]Ref{}}
+	j := &judge{
+		File: f, fonts: map[Ref]*font{}, marked: map[mark]string{}, claimed: map[mark]Ref{},
+		annotations: map[Ref]int{}, owners: map[int]Ref{}, holds: map[Ref]Ref{},
+	}
 	j.catalog()
 	j.contents()
 	j.structure()
@@ -40,6 +43,10 @@ type judge struct {
 	marked  map[mark]string // the words of each sequence that stands in a page
 	claimed map[mark]Ref    // the element of each sequence, as the structure has it
 	heading int             // the level of the last one
+
+	annotations map[Ref]int // of the pages, each with its key in the structure's parent tree
+	owners      map[int]Ref // the element of each such key
+	holds       map[Ref]Ref // the element that has an annotation in it
 }
 
 // mark is a marked-content sequence: the page, from 0, and its MCID.
@@ -114,7 +121,8 @@ func (j *judge) contents() {
 		p := painting{judge: j, page: i, fonts: j.dict(resources["Font"])}
 		p.read(data)
 		for _, a := range j.array(page["Annots"]) {
-			j.annotation(i, j.dict(a))
+			r, _ := a.(Ref)
+			j.annotation(i, r, j.dict(a))
 		}
 	}
 }
@@ -138,13 +146,19 @@ func (j *judge) painted(v any) ([]byte, bool) {
 	return all, len(streams) > 0
 }
 
-func (j *judge) annotation(page int, a Dict) {
+func (j *judge) annotation(page int, r Ref, a Dict) {
 	if a["Subtype"] == Name("Link") && Text(j.Get(a["Contents"])) == "" {
 		j.fault("page %d: a link without contents", page+1)
 	}
-	if _, ok := a["StructParent"].(float64); !ok {
-		j.fault("page %d: an annotation that is no part of the structure", page+1)
+	if len(j.array(a["Rect"])) != 4 {
+		j.fault("page %d: an annotation without a place", page+1)
 	}
+	key, ok := a["StructParent"].(float64)
+	if !ok {
+		j.fault("page %d: an annotation that is no part of the structure", page+1)
+		return
+	}
+	j.annotations[r] = int(key)
 }
 
 // structure looks at the elements, and whether they and the pages agree.
@@ -177,6 +191,10 @@ func (j *judge) parents(tree Dict) map[mark]Ref {
 	nums := j.array(j.dict(tree["ParentTree"])["Nums"])
 	for i := 0; i+1 < len(nums); i += 2 {
 		page, _ := nums[i].(float64)
+		if owner, ok := nums[i+1].(Ref); ok && j.array(owner) == nil {
+			j.owners[int(page)] = owner
+			continue
+		}
 		for id, r := range j.array(nums[i+1]) {
 			if ref, ok := r.(Ref); ok {
 				out[mark{int(page), id}] = ref
@@ -204,6 +222,17 @@ func (j *judge) agree(parents map[mark]Ref) {
 			if _, ok := j.marked[mark{page, id}]; !ok {
 				j.fault("page %d: no sequence has number %d of %d", page+1, id, n)
 			}
+		}
+	}
+	for r, key := range j.annotations {
+		owner := j.owners[key]
+		if owner == 0 || j.holds[r] != owner || j.dict(owner)["S"] != Name("Link") {
+			j.fault("annotation %d is in no link of the structure, or its key leads to another", r)
+		}
+	}
+	for r := range j.holds {
+		if _, ok := j.annotations[r]; !ok {
+			j.fault("a link holds object %d, which is no annotation of a page", r)
 		}
 	}
 	for m := range j.claimed {
@@ -278,6 +307,10 @@ func (j *judge) kids(r Ref, e Dict, role Name, depth int) string {
 		case Dict:
 			if id, ok := k["MCID"].(float64); ok {
 				said.WriteString(j.claim(mark{slices.Index(j.pages, pageOf(k)), int(id)}, r))
+			}
+			if held, ok := k["Obj"].(Ref); ok {
+				j.holds[held] = r
+				j.Links++
 			}
 		default:
 			j.fault("a %s holds a %T", role, k)
