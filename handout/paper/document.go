@@ -150,7 +150,8 @@ const (
 type Cell struct {
 	Icon Icon
 	Text Text
-	Bar  Bar // under the text, where Max > 0
+	Size Size // Body is the size of the table
+	Bar  Bar  // under the text, where Max > 0
 }
 
 // Bar is a span of time drawn 1.5 points to the minute: black to Min, open to

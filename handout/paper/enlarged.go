@@ -121,7 +121,11 @@ func (l *layout) gridInRows(g Grid) []Block {
 				out = append(out, WriteIn{Blanks: []Blank{{Label: f.Label}}})
 				continue
 			}
-			told = append(told, []Cell{{Icon: f.Icon, Text: f.Label}, {Text: f.Text}})
+			of := Cell{Text: f.Text}
+			if f.Size == PhoneSize { // larger than what stands around it in every print
+				of.Size = f.Size
+			}
+			told = append(told, []Cell{{Icon: f.Icon, Text: f.Label}, of})
 		}
 	}
 	end()

@@ -244,12 +244,16 @@ type cellLines struct {
 
 func (t *tableSetter) cell(b Cell, x, w float64, weight Weight) cellLines {
 	s := cellLines{Cell: b, x: x, w: w}
-	typ := t.typeOf(t.Size)
+	size := t.Size
+	if b.Size != Body {
+		size = b.Size
+	}
+	typ := t.typeOf(size)
 	if b.Icon != NoIcon {
 		s.side = min(1.35*typ.Size, typ.Leading) // so that it moves no baseline
 		s.indent = s.side + 0.5*typ.Size
 	}
-	s.lines = t.text(b.Text, t.Size, weight, w-s.indent)
+	s.lines = t.text(b.Text, size, weight, w-s.indent)
 	s.middle = typ.middle()
 	if b.Bar.Max > 0 {
 		s.bar = (barHeight + 4) * t.k
