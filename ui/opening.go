@@ -1,0 +1,173 @@
+package ui
+
+import (
+	"os"
+	"strings"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"beforehand/content"
+	"beforehand/printing"
+	"beforehand/records"
+)
+
+// Reading is what the window needs to be filled: the guide, and the fonts parsed.
+type Reading struct {
+	guide  *content.Guide
+	err    error
+	done   sync.WaitGroup
+	habits *habits
+	unread *records.MovedError
+}
+
+// Read begins to read the guide that is built in. It goes on while the system makes
+// the window, which takes as long.
+func Read(own Own) *Reading {
+	r := &Reading{}
+	r.habits, r.unread = readHabits(own.Settings)
+	read := make(chan bool, 1)
+	// One after the other: a third at the same time would keep the window waiting.
+	r.done.Go(func() {
+		r.guide, r.err = content.Builtin(content.Lang(r.habits.kept.Language), systemLang())
+		faces()
+		read <- r.err == nil
+	})
+	go func() {
+		if <-read {
+			rehearse(r.guide, wordsFor(r.guide, r.habits.kept.Language))
+		}
+	}()
+	return r
+}
+
+// wordsFor is the wording of a language, or where there is none of that name, of the
+// computer's, or else English.
+func wordsFor(g *content.Guide, l string) wording {
+	if w, ok := g.Words(content.Lang(l)); ok {
+		return wording{w}
+	}
+	if w, ok := g.Words(systemLang()); ok {
+		return wording{w}
+	}
+	w, _ := g.Words(content.English)
+	return wording{w}
+}
+
+// systemLang is the language that this computer speaks.
+func systemLang() content.Lang {
+	base, _, _ := strings.Cut(lang.SystemLocale().LanguageString(), "-")
+	return content.Lang(base)
+}
+
+// Opening is the window on its way.
+type Opening struct {
+	fyne.Window
+	app     fyne.App
+	own     Own
+	reading *Reading
+	now     func() time.Time
+	habits  *habits
+	unread  *records.MovedError
+}
+
+// New makes the window of the program. now is the clock at the clinic.
+func New(a fyne.App, r *Reading, own Own, now func() time.Time) *Opening {
+	o := &Opening{app: a, own: own, reading: r, now: now}
+	o.habits, o.unread = r.habits, r.unread
+	before := o.habits.kept
+	setZoom(before.TextSize)
+	a.Settings().SetTheme(look{mode(before.Look)})
+	o.Window = a.NewWindow("Beforehand")
+	o.SetPadded(false)
+	o.Resize(fyne.NewSize(float32(before.Width)/zoom(), float32(before.Height)/zoom()))
+	return o
+}
+
+// Show opens the window, and fails where the guide cannot be read. The guide is read
+// while the system makes the window, which takes as long. Then the window is painted
+// at once, and to paint it empty would be a frame for nothing; but it is asked for
+// its least size just before, and that is when it is filled.
+func (o *Opening) Show() error {
+	var err error
+	late := newLatecomer(func() {
+		var w *window
+		if w, err = o.fill(o.reading, o.now); err == nil {
+			w.press = printing.Here(os.TempDir())
+			go w.press.Clear() // what an earlier run had no time for
+		}
+	})
+	o.SetContent(late)
+	late.awaited = true
+	o.Window.Show()
+	return err
+}
+
+// End removes what must not outlive the program, when everything else has ended: at a
+// busy moment the system does not wait for what Fyne does at the end.
+func (o *Opening) End() { printing.Here(os.TempDir()).Clear() }
+
+// latecomer is what a window holds until it is asked how small it may be.
+type latecomer struct {
+	widget.BaseWidget
+	come    func()
+	awaited bool
+}
+
+func newLatecomer(come func()) *latecomer {
+	l := &latecomer{come: come}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// MinSize brings the real content, once.
+func (l *latecomer) MinSize() fyne.Size {
+	if l.awaited {
+		l.awaited = false
+		l.come()
+	}
+	return fyne.NewSize(leastWidth/zoom(), leastHeight/zoom())
+}
+
+// CreateRenderer draws nothing.
+func (l *latecomer) CreateRenderer() fyne.WidgetRenderer {
+	return &drawing{min: func() fyne.Size { return fyne.Size{} }, layout: func(fyne.Size) {}, refresh: func() {}}
+}
+
+func (o *Opening) fill(r *Reading, now func() time.Time) (*window, error) {
+	r.done.Wait()
+	if r.err != nil {
+		return nil, r.err
+	}
+	own, before, unread := o.own, o.habits.kept, o.unread
+	d := newDesk(r.guide, wordsFor(r.guide, before.Language), now)
+	keeper, unreadVisit := readKeeper(own.Visit, r.guide)
+	if keeper.on {
+		d.visit = keeper.kept // unsaved, as no file of the person's own has it: a new visit asks first
+		d.retell()
+	}
+	w := newWindow(o.Window, d, before.Screen)
+	w.keeper, d.edited = keeper, w.visitEdited
+	w.mode, w.started = mode(before.Look), before.Started
+	w.habits = o.habits
+	if !before.Started {
+		w.openWelcome()
+	}
+	if unread != nil {
+		w.tell(w.words.say("settings.title"), w.words.say("settings.unread", "file", unread.To))
+	}
+	if unreadVisit != "" {
+		w.tell(w.words.say("mine.unread_title"), w.words.say("mine.unread", "file", unreadVisit))
+	}
+	if own.Crash != "" {
+		w.tell(w.words.say("crash.title"), w.words.say("crash.text"), w.words.say("crash.where", "file", own.Crash))
+	}
+	o.app.Lifecycle().SetOnStopped(func() {
+		w.keepAtEnd()
+		w.press.Clear()
+	})
+	return w, nil
+}
