@@ -87,8 +87,11 @@ var builtinEnglish = sync.OnceValue(func() *Words {
 	return g.words[English]
 })
 
-// Told is what can be said in any language, a line for each thing.
-type Told interface{ Lines(w *Words) []Text }
+// Told is an error that can be said in any language, a line for each thing.
+type Told interface {
+	error
+	Lines(w *Words) []Text
+}
 
 // InEnglish is what an error says where nobody asked in which language.
 func InEnglish(t Told) string {
