@@ -16,11 +16,11 @@ type form struct{ said, id string }
 // forms are those that our grammar can come to. kong has words for them and nothing
 // else, so that a test holds them against its version.
 var forms = []form{
-	{`unexpected argument (?P<found>.+), did you mean one of (?P<nears>.+)\?`, "terminal.misuse.argument_nears"},
-	{`unexpected argument (?P<found>.+), did you mean (?P<near>.+)\?`, "terminal.misuse.argument_near"},
+	{`unexpected argument (?P<found>.*), did you mean one of (?P<nears>.+)\?`, "terminal.misuse.argument_nears"},
+	{`unexpected argument (?P<found>.*), did you mean (?P<near>.+)\?`, "terminal.misuse.argument_near"},
 	{`unexpected argument (?P<found>.*)`, "terminal.misuse.argument"},
-	{`unknown flag (?P<found>.+), did you mean one of (?P<nears>.+)\?`, "terminal.misuse.flag_nears"},
-	{`unknown flag (?P<found>.+), did you mean (?P<near>.+)\?`, "terminal.misuse.flag_near"},
+	{`unknown flag (?P<found>.*), did you mean one of (?P<nears>.+)\?`, "terminal.misuse.flag_nears"},
+	{`unknown flag (?P<found>.*), did you mean (?P<near>.+)\?`, "terminal.misuse.flag_near"},
 	{`unknown flag (?P<found>.*)`, "terminal.misuse.flag"},
 	{`missing flags: (?P<flags>.+)`, "terminal.misuse.missing"},
 	{`expected one of (?P<commands>.+)`, "terminal.misuse.no_command"},

@@ -73,8 +73,11 @@ func TestReadVisit(t *testing.T) {
 	}
 }
 
-func TestReadVisitRefuses(t *testing.T) {
-	cases := []struct{ name, text, want string }{
+// refusal is a file that is refused, and what is said of it in English.
+type refusal struct{ name, text, want string }
+
+func visitRefusals(t *testing.T) []refusal {
+	return []refusal{
 		{"an empty file", "", "visit.json: is empty; a file in which nothing is known yet is {}"},
 		{"only white space", " \n\t\n", "visit.json: is empty; a file in which nothing is known yet is {}"},
 		{"not JSON", "patient: Maria", "visit.json: line 1: is not JSON: \"p\" cannot stand here; check quotes and commas on this line and the one before"},
@@ -135,8 +138,13 @@ visit.json: line 4: at: "soon" is not a date and time; write it like "2026-12-03
 			"what does not go together", "{\"route\": \"disc\",\n\"part\": \"knee\"}",
 			`visit.json: line 2: part: “knee” does not go with “disc”. Choose one of these: neck, upper_back, low_back.`,
 		},
+		{"a list of a list", `[[1], 2`, `visit.json: line 1: ends too early; check that every ", [ and { is closed`},
+		{"a pile of marks", `{"note": "a` + strings.Repeat("\u0301", 5) + `"}`, "visit.json: line 1: note: has more than 4 marks on one letter; leave some out"},
 	}
-	for _, c := range cases {
+}
+
+func TestReadVisitRefuses(t *testing.T) {
+	for _, c := range visitRefusals(t) {
 		t.Run(c.name, func(t *testing.T) {
 			v, err := readVisit(t, c.text)
 			if err == nil {

@@ -150,7 +150,7 @@ func TestFileErrorsAreToldInTheWindowsLanguage(t *testing.T) {
 	}{
 		{"en", "line 2: side: found a number; use left, right, both or null", "the file is write-protected"},
 		{"es", "línea 2: side: se encontró un número; use left, right, both o null", "el archivo está protegido"},
-		{"ar", "السطر 2: side: وُجد عدد؛ اكتب left، right، both أو null", "الملف محمي من الكتابة"},
+		{"ar", "السطر 2: side: المكتوب هنا عدد؛ اكتب left، right، both أو null", "الملف محمي من الكتابة"},
 	} {
 		w := openTest(t, knee())
 		t.Cleanup(func() { turnTo(wordsFor(w.desk.guide, "en")) })
