@@ -93,7 +93,7 @@ var house = []room{
 	},
 	{
 		name: ".", // main
-		may:  []string{"beforehand/ui", "beforehand/cli", "beforehand/records", "beforehand/assets", "beforehand/hush", "fyne.io/fyne/v2", fyneApp},
+		may:  []string{"beforehand/ui", "beforehand/cli", "beforehand/records", "beforehand/assets", "beforehand/hush", "fyne.io/fyne/v2", fyneApp, "github.com/jeandeaual/go-locale"},
 	},
 
 	// Not part of the program: what measures it and what drives it from outside.

@@ -27,8 +27,9 @@ func main() {
 	hush.End()
 	// Collecting while it starts would cost more than it frees.
 	debug.SetGCPercent(400)
+	terminal := cli.Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Locale: locale()}
 	if words := os.Args[1:]; len(words) > 0 {
-		os.Exit(cli.Run(words, cli.Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, version, time.Now()))
+		os.Exit(cli.Run(words, terminal, version, time.Now()))
 	}
 	// Told here, so that it does not depend on the folder that the program is run in.
 	app.SetMetadata(fyne.AppMetadata{
@@ -46,9 +47,7 @@ func main() {
 	a := app.NewWithID(appID)
 	window := ui.New(a, reading, own, time.Now)
 	if err := show(window); err != nil {
-		fmt.Fprintln(os.Stderr, "beforehand:", err)
-		fmt.Fprintln(os.Stderr, "A handout needs no window: beforehand handout --visit FILE --out FILE.pdf")
-		os.Exit(cli.Failed)
+		os.Exit(cli.NoWindow(terminal, err))
 	}
 	debug.SetGCPercent(100)
 	go claim.Listen(func() { fyne.Do(window.RequestFocus) })
@@ -70,7 +69,7 @@ func folderIn(of func() (string, error)) string {
 func show(window *ui.Opening) (err error) {
 	defer func() {
 		if reason := recover(); reason != nil {
-			err = fmt.Errorf("open the window: %v", reason)
+			err = fmt.Errorf("%v", reason)
 		}
 	}()
 	return window.Show()

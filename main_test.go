@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"os/exec"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"testing"
@@ -19,6 +20,26 @@ func TestMetadataAgrees(t *testing.T) {
 	for _, line := range []string{`Version = "` + version + `"`, `ID = "` + appID + `"`} {
 		if !strings.Contains(string(b), line+"\n") {
 			t.Errorf("FyneApp.toml does not say %s", line)
+		}
+	}
+}
+
+// The language of the terminal is the first that is set, as POSIX has it.
+func TestLocale(t *testing.T) {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		t.Skip("where nothing is set the system is asked")
+	}
+	for _, c := range []struct{ why, all, messages, lang, want string }{
+		{"nothing is set", "", "", "", ""},
+		{"only the language", "", "", "es_MX.UTF-8", "es_MX.UTF-8"},
+		{"messages are another's", "", "ar_EG.UTF-8", "es_MX.UTF-8", "ar_EG.UTF-8"},
+		{"all of it is another's", "C", "ar_EG.UTF-8", "es_MX.UTF-8", "C"},
+	} {
+		t.Setenv("LC_ALL", c.all)
+		t.Setenv("LC_MESSAGES", c.messages)
+		t.Setenv("LANG", c.lang)
+		if got := locale(); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"beforehand/content"
@@ -21,17 +20,16 @@ const hardestGrade = 6.0
 
 // checkCommand measures the guide.
 type checkCommand struct {
-	JSON  bool   `name:"json" help:"Print the figures as JSON."`
-	Guide string `placeholder:"DIR" help:"Check the guide in a folder instead of the one built in."`
-
-	Translated string `placeholder:"LANG" help:"Note in the folder of --guide that all wording in a language was held against the English as it stands now."`
+	JSON       bool   `name:"json"`
+	Guide      string `placeholder:"DIR"`
+	Translated string `placeholder:"LANG"`
 }
 
 func (c checkCommand) Run(s *session) error {
 	if c.Translated != "" {
 		return c.noteTranslated(s)
 	}
-	g, err := c.load()
+	g, err := c.load(s)
 	if err != nil {
 		return err
 	}
@@ -46,13 +44,13 @@ func (c checkCommand) Run(s *session) error {
 		err = card.write(s)
 	}
 	if err != nil {
-		return fmt.Errorf("write the scorecard: %w", err)
+		return failed("terminal.failed.scorecard", "why", err.Error())
 	}
 	if stale := card.Stale; stale > 0 {
-		s.say("%d approvals or notices are past their month; look at them again", stale)
+		s.tell(content.Count("terminal.aging", stale))
 	}
-	if failed := card.failed(); len(failed) > 0 {
-		return fmt.Errorf("the guide does not pass: %s", strings.Join(failed, ", "))
+	if rows := card.failed(); len(rows) > 0 {
+		return failed("terminal.failed.guide", "rows", s.names(rows))
 	}
 	return nil
 }
@@ -62,14 +60,14 @@ func (c checkCommand) Run(s *session) error {
 func (c checkCommand) noteTranslated(s *session) error {
 	lang := content.Lang(c.Translated)
 	if c.Guide == "" {
-		return misuse("--translated: say with --guide in which folder the guide is")
+		return misuse("terminal.misuse.needs_guide", "flag", "--translated", "guide", "--guide")
 	}
-	g, err := c.load()
+	g, err := c.load(s)
 	if err != nil {
 		return err
 	}
 	if _, ok := g.Words(lang); !ok || lang == content.English {
-		return misuse("--translated: %q is no translation; use one of %s", c.Translated, langs(g))
+		return misuse("terminal.misuse.no_translation", "flag", "--translated", "found", quoted(c.Translated), "allowed", langs(g)[1:])
 	}
 	stale, err := content.StaleWords(os.DirFS(c.Guide), lang)
 	if err != nil {
@@ -87,25 +85,27 @@ func (c checkCommand) noteTranslated(s *session) error {
 	for _, id := range stale {
 		fmt.Fprintln(s.Out, id)
 	}
-	s.say("%s: %d wordings noted as made from the English of now", file, len(stale))
+	s.tell(content.Count("terminal.noted", len(stale), "file", file))
 	return nil
 }
 
-func (c checkCommand) load() (*content.Guide, error) {
+func (c checkCommand) load(s *session) (*content.Guide, error) {
 	if c.Guide == "" {
-		return content.Builtin()
+		g, err := content.Builtin()
+		s.guide = g
+		return g, err
 	}
 	at, err := os.Stat(c.Guide)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s: there is no such folder; name the one with facts.toml in it", c.Guide)
+		return nil, failed("terminal.failed.no_folder", "file", c.Guide, "facts", "facts.toml")
 	case err != nil:
 		return nil, openError(c.Guide, err)
 	case !at.IsDir():
-		return nil, misuse("--guide: %s is not a folder; name the one with facts.toml in it", c.Guide)
+		return nil, misuse("terminal.misuse.not_folder", "flag", "--guide", "file", c.Guide, "facts", "facts.toml")
 	}
 	if _, err := os.Stat(filepath.Join(c.Guide, "facts.toml")); errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: this folder holds no guide; name the one with facts.toml in it", c.Guide)
+		return nil, failed("terminal.failed.no_guide", "file", c.Guide, "facts", "facts.toml")
 	}
 	return content.Load(os.DirFS(c.Guide))
 }
@@ -157,14 +157,26 @@ func unprintable(g *content.Guide, f *paper.Fonts) []string {
 }
 
 // verdict is what a row of the scorecard comes to.
-type verdict string
+type verdict int
 
 const (
-	passes verdict = "ok"
-	fails  verdict = "fails"
-	warns  verdict = "look"
-	told   verdict = "" // a figure without a bar
+	told verdict = iota // a figure without a bar
+	passes
+	fails
+	warns
 )
+
+func (v verdict) said() content.Phrase {
+	switch v {
+	case passes:
+		return content.Say("terminal.check.ok")
+	case fails:
+		return content.Say("terminal.check.fails")
+	case warns:
+		return content.Say("terminal.check.look")
+	}
+	return content.Phrase{}
+}
 
 // bar is fails unless a condition holds.
 func bar(holds bool) verdict {
@@ -177,7 +189,9 @@ func bar(holds bool) verdict {
 // row is a line of the scorecard.
 type row struct {
 	verdict
-	name, figure string
+	name   content.Phrase
+	figure any  // a text, or a phrase
+	under  bool // it belongs to the row above
 }
 
 func (c scorecard) rows() []row {
@@ -186,21 +200,21 @@ func (c scorecard) rows() []row {
 		aging = warns
 	}
 	rows := []row{
-		{bar(c.Coverage.Of > 0 && c.Coverage.Used == c.Coverage.Of), "seed statements used", fmt.Sprintf("%d of %d", c.Coverage.Used, c.Coverage.Of)},
-		{bar(c.Missing == 0), "entries without wording", fmt.Sprint(c.Missing)},
-		{bar(c.MissingGlyphs == 0), "characters that cannot be printed", listed(c.MissingGlyphs, c.Unprintable)},
-		{bar(c.Signs), "all signs with all columns", yes(c.Signs)},
-		{bar(len(c.Banned) == 0), "wording that promises too much", listed(len(c.Banned), c.Banned)},
-		{bar(c.GradeMax <= hardestGrade), "grade of the hardest block", fmt.Sprintf("%.1f, at most %.1f: %s", c.GradeMax, hardestGrade, strings.Join(c.Hardest, ", "))},
-		{told, "  counting every name", fmt.Sprintf("%.1f", c.GradeMaxRaw)},
-		{told, "grade of all wording", fmt.Sprintf("%.1f", c.GradeMean)},
-		{told, "  counting every name", fmt.Sprintf("%.1f", c.GradeMeanRaw)},
-		{told, "reading ease, 0 to 100", fmt.Sprintf("%.1f", c.Ease)},
-		{told, "SMOG grade", fmt.Sprintf("%.1f", c.SMOG)},
-		{told, "words in a sentence", fmt.Sprintf("%.1f, at most %d", c.SentenceMean, c.SentenceMax)},
-		{told, "passive sentences of 100", fmt.Sprintf("%.1f", c.Passive)},
-		{told, "sources without year or address", fmt.Sprint(c.SourcesBare)},
-		{aging, "approvals and notices past their month", fmt.Sprint(c.Stale)},
+		{verdict: bar(c.Coverage.Of > 0 && c.Coverage.Used == c.Coverage.Of), name: content.Say("terminal.check.used"), figure: content.Say("terminal.check.of", "n", c.Coverage.Used, "of", c.Coverage.Of)},
+		{verdict: bar(c.Missing == 0), name: content.Say("terminal.check.missing"), figure: fmt.Sprint(c.Missing)},
+		{verdict: bar(c.MissingGlyphs == 0), name: content.Say("terminal.check.unprintable"), figure: counted(c.MissingGlyphs, c.Unprintable)},
+		{verdict: bar(c.Signs), name: content.Say("terminal.check.signs"), figure: yes(c.Signs)},
+		{verdict: bar(len(c.Banned) == 0), name: content.Say("terminal.check.banned"), figure: counted(len(c.Banned), c.Banned)},
+		{verdict: bar(c.GradeMax <= hardestGrade), name: content.Say("terminal.check.hardest"), figure: content.Say("terminal.check.grade_most", "grade", tenths(c.GradeMax), "most", tenths(hardestGrade), "where", content.List(c.Hardest))},
+		{name: content.Say("terminal.check.raw"), figure: tenths(c.GradeMaxRaw), under: true},
+		{name: content.Say("terminal.check.grade"), figure: tenths(c.GradeMean)},
+		{name: content.Say("terminal.check.raw"), figure: tenths(c.GradeMeanRaw), under: true},
+		{name: content.Say("terminal.check.ease"), figure: tenths(c.Ease)},
+		{name: content.Say("terminal.check.smog"), figure: tenths(c.SMOG)},
+		{name: content.Say("terminal.check.sentence"), figure: content.Say("terminal.check.sentence_most", "mean", tenths(c.SentenceMean), "most", c.SentenceMax)},
+		{name: content.Say("terminal.check.passive"), figure: tenths(c.Passive)},
+		{name: content.Say("terminal.check.bare"), figure: fmt.Sprint(c.SourcesBare)},
+		{verdict: aging, name: content.Say("terminal.check.aging"), figure: fmt.Sprint(c.Stale)},
 	}
 	for _, l := range c.Languages {
 		rows = append(rows, languageRows(l)...)
@@ -213,42 +227,53 @@ func languageRows(l content.LangScore) []row {
 	if l.Lang == content.English {
 		return nil
 	}
-	name := func(what string) string { return string(l.Lang) + ": " + what }
-	figure := fmt.Sprintf("%.1f words in a sentence; %.1f in the block where they are longest, at most %d", l.SentenceMean, l.SentenceMost, content.MostSentenceMean)
-	if l.FernandezHuerta != 0 {
-		figure = fmt.Sprintf("Fernández-Huerta %.1f, hardest block %.1f, at least %d; INFLESZ %.1f, hardest %.1f, at least %d; %.1f words in a sentence",
-			l.FernandezHuerta, l.FernandezHuertaMin, content.LeastFernandezHuerta, l.Inflesz, l.InfleszMin, content.LeastInflesz, l.SentenceMean)
+	name := func(what string) content.Phrase {
+		return content.Say("terminal.check.in_language", "lang", string(l.Lang), "what", content.Say(what))
 	}
 	return []row{
-		{told, name("review state of the translation"), l.Review},
-		{bar(l.Missing == 0), name("entries without wording"), fmt.Sprint(l.Missing)},
-		{bar(l.Stale == 0), name("made from an older English"), listed(l.Stale, l.StaleIDs)},
-		{bar(l.Plain()), name("how easily it reads"), figure + ": " + strings.Join(l.Hardest, ", ")},
+		{name: name("terminal.check.review"), figure: reviewed(l.Review)},
+		{verdict: bar(l.Missing == 0), name: name("terminal.check.missing"), figure: fmt.Sprint(l.Missing)},
+		{verdict: bar(l.Stale == 0), name: name("terminal.check.stale"), figure: counted(l.Stale, l.StaleIDs)},
+		{verdict: bar(l.Plain()), name: name("terminal.check.plain"), figure: easeOf(l)},
 	}
 }
 
-// listed is a count, and what was counted.
-func listed(n int, what []string) string {
-	if n == 0 {
-		return "0"
+// easeOf says how easily a translation reads, by the measures of its language.
+func easeOf(l content.LangScore) content.Phrase {
+	if l.FernandezHuerta == 0 {
+		return content.Say("terminal.check.sentences", "mean", tenths(l.SentenceMean),
+			"longest", tenths(l.SentenceMost), "most", content.MostSentenceMean, "where", content.List(l.Hardest))
 	}
+	return content.Say("terminal.check.spanish",
+		"huerta", tenths(l.FernandezHuerta), "huerta_least", tenths(l.FernandezHuertaMin), "huerta_bar", content.LeastFernandezHuerta,
+		"inflesz", tenths(l.Inflesz), "inflesz_least", tenths(l.InfleszMin), "inflesz_bar", content.LeastInflesz,
+		"mean", tenths(l.SentenceMean), "where", content.List(l.Hardest))
+}
+
+func tenths(figure float64) string { return fmt.Sprintf("%.1f", figure) }
+
+// counted is a count, and what was counted.
+func counted(n int, what []string) any {
 	const most = 12
-	if len(what) > most {
-		return fmt.Sprintf("%d: %s and %d more", n, strings.Join(what[:most], ", "), len(what)-most)
+	switch {
+	case n == 0:
+		return "0"
+	case len(what) > most:
+		return content.Say("terminal.check.counted_some", "n", n, "what", content.List(what[:most]), "more", len(what)-most)
 	}
-	return fmt.Sprintf("%d: %s", n, strings.Join(what, ", "))
+	return content.Say("terminal.check.counted", "n", n, "what", content.List(what))
 }
 
-func yes(b bool) string {
+func yes(b bool) content.Phrase {
 	if b {
-		return "yes"
+		return content.Say("terminal.check.yes")
 	}
-	return "no"
+	return content.Say("terminal.check.no")
 }
 
-// failed names the rows that fail.
-func (c scorecard) failed() []string {
-	var names []string
+// failed are the names of the rows that fail.
+func (c scorecard) failed() []content.Phrase {
+	var names []content.Phrase
 	for _, r := range c.rows() {
 		if r.verdict == fails {
 			names = append(names, r.name)
@@ -257,20 +282,62 @@ func (c scorecard) failed() []string {
 	return names
 }
 
+// names is a list of phrases.
+func (s *session) names(of []content.Phrase) content.List {
+	var names content.List
+	for _, p := range of {
+		names = append(names, p.In(s.words()).String())
+	}
+	return names
+}
+
 func (c scorecard) write(s *session) error {
 	var b strings.Builder
-	var langs []string
+	var langs content.List
 	for _, l := range c.Languages {
 		langs = append(langs, string(l.Lang))
 	}
-	fmt.Fprintf(&b, "Wording %s, review state: %s, in: %s\n\n", c.Wording, c.Review, strings.Join(langs, ", "))
-	rows := c.rows()
-	widest := len(slices.MaxFunc(rows, func(a, b row) int { return len(a.name) - len(b.name) }).name)
-	for _, r := range rows {
-		fmt.Fprintf(&b, "%-5s  %-*s  %s\n", r.verdict, widest, r.name, r.figure)
+	heading := content.Say("terminal.check.heading", "wording", c.Wording, "state", reviewed(c.Review), "langs", langs)
+	fmt.Fprintf(&b, "%s\n\n", s.phrase(heading))
+	for _, r := range aligned(s.cells(c.rows())) {
+		b.WriteString(r + "\n")
 	}
 	_, err := s.Out.Write([]byte(b.String()))
 	return err
+}
+
+// cells are the rows as they are said: verdict, name, figure.
+func (s *session) cells(rows []row) [][3]string {
+	var all [][3]string
+	for _, r := range rows {
+		var cells [3]string
+		if r.verdict != told {
+			cells[0] = s.phrase(r.verdict.said())
+		}
+		cells[1] = s.phrase(r.name)
+		if r.under {
+			cells[1] = "  " + cells[1]
+		}
+		cells[2], _ = r.figure.(string)
+		if phrase, ok := r.figure.(content.Phrase); ok {
+			cells[2] = s.phrase(phrase)
+		}
+		all = append(all, cells)
+	}
+	return all
+}
+
+// aligned are lines with their cells one below the other.
+func aligned(rows [][3]string) []string {
+	var first, second int
+	for _, r := range rows {
+		first, second = max(first, wide(r[0])), max(second, wide(r[1]))
+	}
+	lines := make([]string, len(rows))
+	for i, r := range rows {
+		lines[i] = padded(r[0], first) + "  " + padded(r[1], second) + "  " + r[2]
+	}
+	return lines
 }
 
 func (c scorecard) writeJSON(s *session) error {

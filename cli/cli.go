@@ -29,6 +29,9 @@ const (
 type Terminal struct {
 	In       io.Reader
 	Out, Err io.Writer
+	// Locale is what the person's system speaks, "es_MX.UTF-8"; "" is English. It is
+	// not the language of a handout.
+	Locale string
 }
 
 // Run does what the words after the program's name say, and returns the exit
@@ -40,21 +43,29 @@ func Run(args []string, t Terminal, version string, now time.Time) int {
 	if err == nil {
 		return Done
 	}
-	for line := range strings.SplitSeq(err.Error(), "\n") {
-		s.say("%s", line)
+	for _, line := range s.told(err) {
+		s.say(line)
 	}
-	var misuse misuseError
-	if errors.As(err, &misuse) {
-		return Misuse
+	if refused, ok := errors.AsType[refusal](err); ok {
+		return refused.code
 	}
 	return Failed
 }
 
-// commands is the grammar of the command line.
+// NoWindow says that the window could not be opened, and what needs none.
+func NoWindow(t Terminal, why error) int {
+	s := &session{Terminal: t}
+	s.tell(content.Say("terminal.failed.window", "why", why.Error()))
+	s.tell(content.Say("terminal.no_window", "command", "beforehand handout --visit FILE --out FILE.pdf"))
+	return Failed
+}
+
+// commands is the grammar of the command line. What each part of it does is said in
+// the words files.
 type commands struct {
-	Handout handoutCommand `cmd:"" help:"Make one handout."`
-	Check   checkCommand   `cmd:"" help:"Check the guide: what is missing, how easy it reads, what is out of date."`
-	Version versionCommand `cmd:"" help:"Say which program and which wording this is."`
+	Handout handoutCommand `cmd:""`
+	Check   checkCommand   `cmd:""`
+	Version versionCommand `cmd:""`
 	Batch   batchCommand   `cmd:"" hidden:""`
 }
 
@@ -63,14 +74,9 @@ func (s *session) run(args []string) error {
 	helped := false
 	parser, err := kong.New(&c,
 		kong.Name("beforehand"),
-		kong.Description("What happens before, during and after a stem cell visit. With no words it opens the window."),
 		kong.Writers(s.Out, s.Err),
 		kong.Exit(func(int) { helped = true }), // kong calls it only when it has helped
-		kong.PostBuild(func(k *kong.Kong) error {
-			k.Model.HelpFlag.Help = "Show this help."
-			return nil
-		}),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true}),
+		kong.Help(s.help),
 	)
 	if err != nil {
 		return fmt.Errorf("read the command line: %w", err)
@@ -80,7 +86,7 @@ func (s *session) run(args []string) error {
 	case helped:
 		return nil
 	case err != nil:
-		return misuse("%w; %s", err, nextStep(args, err))
+		return misuse("terminal.misuse.next", "problem", misread(err), "next", nextStep(args, err))
 	}
 	return chosen.Run(s)
 }
@@ -99,17 +105,17 @@ func asWritten(args []string) []string {
 
 // nextStep says what to type instead of words that cannot be followed: for a file
 // that stands alone, the whole command; else where help is.
-func nextStep(args []string, err error) string {
+func nextStep(args []string, err error) content.Phrase {
 	for i, arg := range args {
 		if strings.HasSuffix(arg, ".json") && (i == 0 || !strings.HasPrefix(args[i-1], "-")) {
-			return "to make its handout: beforehand handout --visit " + arg + " --out handout.pdf"
+			return content.Say("terminal.misuse.make", "command", "beforehand handout --visit "+arg+" --out handout.pdf")
 		}
 	}
-	var at *kong.ParseError
-	if errors.As(err, &at) && at.Context.Selected() != nil {
-		return "see: beforehand " + at.Context.Selected().Name + " --help"
+	command := "beforehand --help"
+	if at, ok := errors.AsType[*kong.ParseError](err); ok && at.Context.Selected() != nil {
+		command = "beforehand " + at.Context.Selected().Name + " --help"
 	}
-	return "see: beforehand --help"
+	return content.Say("terminal.misuse.see", "command", command)
 }
 
 // session is one run of the program.
@@ -117,11 +123,8 @@ type session struct {
 	Terminal
 	version string
 	now     time.Time
-}
-
-// say tells the person something, one line.
-func (s *session) say(format string, args ...any) {
-	fmt.Fprintf(s.Err, "beforehand: "+format+"\n", args...)
+	guide   *content.Guide // the one built in, where a command has read it
+	spoken  *content.Words // once something was said
 }
 
 // fonts reads the type of the pages. It is asked for only where there are pages.
@@ -129,17 +132,17 @@ func fonts() (*paper.Fonts, error) {
 	return paper.NewFonts(assets.Regular, assets.Medium, assets.Bold, assets.FallbackRegular, assets.FallbackBold)
 }
 
-// misuseError is a command line that cannot be followed.
-type misuseError struct{ error }
-
-func misuse(format string, args ...any) error {
-	return misuseError{fmt.Errorf(format, args...)}
+// refusal is what a command says instead of doing it, with the exit code.
+type refusal struct {
+	content.Phrase
+	code int
 }
 
-func (e misuseError) Unwrap() error { return e.error }
+// misuse is a command line that cannot be followed.
+func misuse(id string, holes ...any) error { return refusal{content.Say(id, holes...), Misuse} }
 
-// notYet refuses what a later version will do.
-func notYet(what string) error { return misuse("not in this version: %s", what) }
+// failed is what could not be done.
+func failed(id string, holes ...any) error { return refusal{content.Say(id, holes...), Failed} }
 
 // batchCommand is the name that a stack of handouts will have.
 type batchCommand struct {
@@ -147,7 +150,7 @@ type batchCommand struct {
 }
 
 func (batchCommand) Run() error {
-	return notYet("batch (a stack of handouts); use beforehand handout for each visit")
+	return misuse("terminal.misuse.not_yet", "found", "batch", "command", "beforehand handout")
 }
 
 // versionCommand says which program and which wording this is.
@@ -158,7 +161,20 @@ func (versionCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	s.guide = g
 	fmt.Fprintf(s.Out, "beforehand %s\n", s.version)
-	fmt.Fprintf(s.Out, "wording %s (%s), review state: %s\n", g.Edition.Version, g.Hash(), g.Edition.Review)
+	wording := fmt.Sprintf("%s (%s)", g.Edition.Version, g.Hash())
+	fmt.Fprintln(s.Out, s.phrase(content.Say("terminal.version", "wording", wording, "state", reviewed(g.Edition.Review))))
 	return nil
+}
+
+// reviewed is a state of review as people say it.
+func reviewed(state string) any {
+	switch state {
+	case "draft":
+		return content.Say("terminal.review.draft")
+	case "approved":
+		return content.Say("terminal.review.approved")
+	}
+	return state
 }

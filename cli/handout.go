@@ -19,21 +19,16 @@ import (
 
 // handoutCommand makes one handout.
 type handoutCommand struct {
-	Visit  string `required:"" placeholder:"FILE" help:"The visit, a .json file; - reads standard input."`
-	Out    string `required:"" placeholder:"FILE.pdf" help:"Where to put the handout: .pdf, .html, .txt or .ics (the dates for a calendar)."`
-	Clinic string `placeholder:"FILE" help:"The clinic, a .json file."`
-	Lang   string `placeholder:"en" help:"The language. Without it: the visit's, or English."`
-	Also   string `placeholder:"es" help:"A second language beside the first. Without it: the visit's, or none."`
-	Paper  string `placeholder:"letter|a4" help:"The paper. Without it: the clinic's, or what its country uses."`
-	Size   string `default:"standard" placeholder:"standard|large|giant" help:"How large the print is: body 13, 18 or 24 points."`
-	Short  bool   `help:"The two pages that matter most."`
-	NoName bool   `help:"Leave name and number off."`
-	Today  string `placeholder:"2026-11-27" help:"The day to plan from. Without it: today at the clinic."`
-}
-
-// Help stands in the help of the command.
-func (handoutCommand) Help() string {
-	return "For example: beforehand handout --visit visit.json --out handout.pdf"
+	Visit  string `required:"" placeholder:"FILE"`
+	Out    string `required:"" placeholder:"FILE.pdf"`
+	Clinic string `placeholder:"FILE"`
+	Lang   string `placeholder:"en"`
+	Also   string `placeholder:"es"`
+	Paper  string `placeholder:"letter|a4"`
+	Size   string `default:"standard" placeholder:"standard|large|giant"`
+	Short  bool
+	NoName bool
+	Today  string `placeholder:"2026-11-27"`
 }
 
 func (c handoutCommand) Run(s *session) error {
@@ -47,6 +42,7 @@ func (c handoutCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	s.guide = g
 	visit, clinic, err := c.read(s, g)
 	if err != nil {
 		return err
@@ -55,25 +51,34 @@ func (c handoutCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	if err := c.check(g, faces, visit, clinic); err != nil {
+	if err := c.check(s, g, faces, visit, clinic); err != nil {
 		return err
 	}
 	if choices.today.IsZero() {
 		choices.today = today(s.now, clinic.Zone)
 	}
 	plan := handout.Personalise(g, visit, clinic, choices.today)
+	if plan.Undated && c.ending() == ".ics" {
+		return failed("terminal.failed.no_day", "file", c.Out)
+	}
 	pages := handout.New(plan, handout.Options{Short: c.Short, Sheet: choices.sheet(clinic), NoName: c.NoName}, faces)
 	write := map[string]func(io.Writer) error{
 		".pdf": pages.WritePDF, ".html": pages.WriteHTML, ".txt": pages.WriteText, ".ics": plan.WriteCalendar,
 	}
-	if err := records.Save(c.Out, write[strings.ToLower(filepath.Ext(c.Out))]); err != nil {
+	if err := records.Save(c.Out, write[c.ending()]); err != nil {
 		return err
 	}
-	for _, warning := range pages.Warnings {
-		s.say("%s", warning)
+	if len(pages.Warnings) == 0 {
+		return nil
+	}
+	for _, warning := range pages.WarningsIn(s.words()) {
+		s.say(s.line(warning))
 	}
 	return nil
 }
+
+// ending is how the name of the handout ends, which says in which form it is made.
+func (c handoutCommand) ending() string { return strings.ToLower(filepath.Ext(c.Out)) }
 
 // choices are the flags that have more to them than their text.
 type choices struct {
@@ -89,13 +94,13 @@ func (c handoutCommand) choices() (choices, error) {
 	var chosen choices
 	scale, known := scales[strings.ToLower(c.Size)]
 	if !known {
-		return chosen, misuse("--size: %q is not known; use standard, large or giant", c.Size)
+		return chosen, misuse("terminal.misuse.unknown", "flag", "--size", "found", quoted(c.Size), "allowed", content.Choice{"standard", "large", "giant"})
 	}
 	chosen.scale = scale
-	switch ending := strings.ToLower(filepath.Ext(c.Out)); ending {
+	switch c.ending() {
 	case ".pdf", ".html", ".txt", ".ics":
 	default:
-		return chosen, misuse("--out: %q must end in .pdf, .html, .txt or .ics", c.Out)
+		return chosen, misuse("terminal.misuse.ending", "flag", "--out", "found", quoted(c.Out), "allowed", content.Choice{".pdf", ".html", ".txt", ".ics"})
 	}
 	switch strings.ToLower(c.Paper) {
 	case "":
@@ -104,7 +109,7 @@ func (c handoutCommand) choices() (choices, error) {
 	case paper.A4.Name:
 		chosen.paper = &paper.A4
 	default:
-		return chosen, misuse("--paper: %q is not known; use letter or a4", c.Paper)
+		return chosen, misuse("terminal.misuse.unknown", "flag", "--paper", "found", quoted(c.Paper), "allowed", content.Choice{paper.Letter.Name, paper.A4.Name})
 	}
 	return chosen, c.chooseToday(&chosen)
 }
@@ -115,7 +120,8 @@ func (c handoutCommand) chooseToday(chosen *choices) error {
 	}
 	day, err := time.Parse(time.DateOnly, c.Today)
 	if err != nil || day.Year() < handout.FirstYear || day.Year() > handout.LastYear {
-		return misuse("--today: %q is not a day from %d to %d; write it like 2026-11-27", c.Today, handout.FirstYear, handout.LastYear)
+		return misuse("terminal.misuse.not_day", "flag", "--today", "found", quoted(c.Today),
+			"first", handout.FirstYear, "last", handout.LastYear, "like", "2026-11-27")
 	}
 	chosen.today = day
 	return nil
@@ -139,10 +145,10 @@ func today(now time.Time, zone *time.Location) time.Time {
 
 // read reads the visit and the clinic, with the choices that change them.
 func (c handoutCommand) read(s *session, g *content.Guide) (handout.Visit, handout.Clinic, error) {
-	visit, visitErr := readFile(c.Visit, s.In, g, records.ReadVisit)
+	visit, visitErr := readFile(s, c.Visit, s.In, records.ReadVisit)
 	clinic, clinicErr := handout.Clinic{}, error(nil)
 	if c.Clinic != "" {
-		clinic, clinicErr = readFile(c.Clinic, nil, g, records.ReadClinic)
+		clinic, clinicErr = readFile(s, c.Clinic, nil, records.ReadClinic)
 	}
 	if err := errors.Join(visitErr, clinicErr); err != nil {
 		return handout.Visit{}, handout.Clinic{}, err
@@ -153,7 +159,7 @@ func (c handoutCommand) read(s *session, g *content.Guide) (handout.Visit, hando
 	if c.Lang != "" {
 		visit.Lang = content.Lang(c.Lang)
 		if _, ok := g.Words(visit.Lang); !ok {
-			return visit, clinic, misuse("--lang: there is no wording in %q; use %s", c.Lang, langs(g))
+			return visit, clinic, misuse("terminal.misuse.no_wording", "flag", "--lang", "found", quoted(c.Lang), "allowed", langs(g))
 		}
 	}
 	if err := c.chooseAlso(g, &visit); err != nil {
@@ -178,67 +184,81 @@ func (c handoutCommand) chooseAlso(g *content.Guide, visit *handout.Visit) error
 	}
 	switch _, ok := g.Words(visit.Also); {
 	case !ok:
-		return misuse("--also: there is no wording in %q; use %s", c.Also, langs(g))
+		return misuse("terminal.misuse.no_wording", "flag", "--also", "found", quoted(c.Also), "allowed", langs(g))
 	case visit.Also == first:
-		return misuse("--also: the handout is in %q already; name another language, or leave --also out", c.Also)
+		return misuse("terminal.misuse.same_language", "flag", "--also", "found", quoted(c.Also))
 	}
 	return nil
 }
 
-func langs(g *content.Guide) string {
-	var names []string
+func langs(g *content.Guide) content.Choice {
+	var names content.Choice
 	for _, l := range g.Langs() {
 		names = append(names, string(l))
 	}
-	return strings.Join(names, " or ")
+	return names
 }
 
+// quoted is what was typed, as it is shown.
+func quoted(typed string) string { return fmt.Sprintf("%q", typed) }
+
 // readFile reads a file, or standard input where the name is - and there is one.
-func readFile[T any](name string, in io.Reader, g *content.Guide, read func(io.Reader, string, *content.Guide) (T, error)) (T, error) {
+func readFile[T any](s *session, name string, in io.Reader, read func(io.Reader, string, *content.Guide) (T, error)) (T, error) {
 	if name == "-" && in != nil {
-		return read(in, "standard input", g)
+		got, err := read(in, name, s.guide)
+		if faults, ok := errors.AsType[*records.Faults](err); ok {
+			faults.File = s.fileName(name)
+		}
+		return got, err
 	}
+	var none T
 	f, err := os.Open(name)
 	if err != nil {
-		var none T
 		return none, openError(name, err)
 	}
 	defer f.Close()
 	if at, err := f.Stat(); err == nil && at.IsDir() {
-		var none T
-		return none, fmt.Errorf("%s: this is a folder; name a file in it", name)
+		return none, failed("terminal.failed.folder", "file", name)
 	}
-	return read(f, name, g)
+	return read(f, name, s.guide)
+}
+
+// fileName is a file as people are told of it.
+func (s *session) fileName(name string) string {
+	if name == "-" {
+		return s.words().Plain("terminal.standard_input")
+	}
+	return name
 }
 
 func openError(name string, err error) error {
-	var cause *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s: there is no such file; check the name and the folder", name)
+		return failed("terminal.failed.no_file", "file", name)
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("%s: may not be read; ask whoever owns it", name)
-	case errors.As(err, &cause):
-		return fmt.Errorf("%s: cannot be opened: %w", name, cause.Err)
+		return failed("terminal.failed.no_permission", "file", name)
 	}
-	return fmt.Errorf("%s: cannot be opened: %w", name, err)
+	if cause, ok := errors.AsType[*fs.PathError](err); ok {
+		err = cause.Err
+	}
+	return failed("terminal.failed.no_opening", "file", name, "why", err.Error())
 }
 
 // check refuses what can only be seen with visit, clinic and type together: an
 // hour that the clinic's clocks skip, letters that cannot be printed.
-func (c handoutCommand) check(g *content.Guide, faces *paper.Fonts, v handout.Visit, clinic handout.Clinic) error {
-	words, _ := g.Words(content.English)
-	var found []error
-	tell := func(file string, problems []handout.Problem) {
-		if file == "-" {
-			file = "standard input"
-		}
-		for _, p := range problems {
-			found = append(found, fmt.Errorf("%s: %s: %s", file, p.Field, p.Raw(words)))
-		}
+func (c handoutCommand) check(s *session, g *content.Guide, faces *paper.Fonts, v handout.Visit, clinic handout.Clinic) error {
+	ofVisit := append(handout.Check(g, v, clinic), handout.Unprintable(faces, v, handout.Clinic{})...)
+	return errors.Join(s.faults(c.Visit, ofVisit), s.faults(c.Clinic, handout.Unprintable(faces, handout.Visit{}, clinic)))
+}
+
+// faults is what cannot stand in a file; nil where there is nothing.
+func (s *session) faults(file string, problems []handout.Problem) error {
+	if len(problems) == 0 {
+		return nil
 	}
-	tell(c.Visit, handout.Check(g, v, clinic))
-	tell(c.Visit, handout.Unprintable(faces, v, handout.Clinic{}))
-	tell(c.Clinic, handout.Unprintable(faces, handout.Visit{}, clinic))
-	return errors.Join(found...)
+	found := &records.Faults{File: s.fileName(file)}
+	for _, p := range problems {
+		found.All = append(found.All, records.Fault{Field: p.Field, Problem: &p})
+	}
+	return found
 }

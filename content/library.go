@@ -300,7 +300,7 @@ func (d *door) putAside(fsys fs.FS, l Lang) {
 const manyWords = 1200
 
 // wordFiles are in the folder of every language.
-var wordFiles = []string{"guide.toml", "know.toml", "page.toml", "window.toml"}
+var wordFiles = []string{"guide.toml", "know.toml", "page.toml", "window.toml", "files.toml", "terminal.toml"}
 
 func (d *door) readLanguage(fsys fs.FS, w wording) {
 	files, err := fs.ReadDir(fsys, w.folder)

@@ -1,13 +1,13 @@
 package handout
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"beforehand/content"
 )
 
 // maxMarks is how many marks may stand on one letter: Vietnamese needs two and
@@ -18,20 +18,20 @@ const maxMarks = 4
 // one line, without the invisible characters that turn the reading order or hide
 // words. Joiners stay, since Persian and Indic names are spelled with them. What
 // is left of the text is never cut: one longer than most characters is an error,
-// as is one that has lost letters on its way here.
+// as is one that has lost letters on its way here. The error is a [content.Phrase].
 func Clean(s string, most int) (string, error) {
 	switch {
 	case !utf8.ValidString(s):
-		return "", errors.New("is not valid UTF-8; save the file as UTF-8")
+		return "", content.Say("fault.not_utf8")
 	case strings.ContainsRune(s, utf8.RuneError):
-		return "", errors.New("has lost a letter on its way here (U+FFFD); type it again")
+		return "", content.Say("fault.lost_letter")
 	case piled(s):
-		return "", fmt.Errorf("has more than %d marks on one letter; leave some out", maxMarks)
+		return "", content.Say("fault.marks", "most", maxMarks)
 	}
 	s = norm.NFC.String(strings.Map(visible, s))
 	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }), " ")
 	if n := utf8.RuneCountInString(s); n > most {
-		return "", fmt.Errorf("has %d characters; at most %d fit", n, most)
+		return "", content.Say("fault.long", "n", n, "most", most)
 	}
 	return s, nil
 }

@@ -38,7 +38,8 @@ type Handout struct {
 	Pages    []paper.Page
 	Warnings []string // in the plan's language: a page more than usual, a status past its date
 
-	whole func() paper.Document // for the forms that have no pages: with nothing left out
+	warned []content.Phrase      // the same, for another language
+	whole  func() paper.Document // for the forms that have no pages: with nothing left out
 }
 
 // New sets a plan on sheets of paper. It presses only as hard as it must to stay
@@ -61,17 +62,27 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 	})
 	proof := set(p, o, budget, code, f)
 	h.Pages = proof.Pages()
-	h.Warnings = p.warnings()
+	h.warned = p.warnings()
 	if len(h.Pages) > budget && !o.Sheet.Enlarged() && p.Twin == nil {
 		id := "page.warning.pages"
 		if o.Leave != 0 && !o.Short {
 			id = "page.warning.pages_of_some"
 		}
-		h.Warnings = append(h.Warnings, p.words.Text(id).Fill(map[string]content.Text{
-			"pages": put(itoa(len(h.Pages))), "usual": put(itoa(budget)),
-		}).String())
+		h.warned = append(h.warned, content.Say(id, "pages", len(h.Pages), "usual", budget))
+	}
+	for _, said := range h.WarningsIn(p.words) {
+		h.Warnings = append(h.Warnings, said.String())
 	}
 	return h
+}
+
+// WarningsIn are the warnings in a language.
+func (h Handout) WarningsIn(w *content.Words) []content.Text {
+	var said []content.Text
+	for _, warning := range h.warned {
+		said = append(said, warning.In(w))
+	}
+	return said
 }
 
 // set sets a plan in as many pages as it may have, or in as few more as can be. The
@@ -141,13 +152,13 @@ func next(s Squeeze, over int) Squeeze {
 }
 
 // warnings are what whoever prints the plan should know.
-func (p Plan) warnings() []string {
-	var told []string
+func (p Plan) warnings() []content.Phrase {
+	var told []content.Phrase
 	if p.Stale {
-		told = append(told, p.words.Plain("page.warning.stale"))
+		told = append(told, content.Say("page.warning.stale"))
 	}
 	if p.over() {
-		told = append(told, p.words.Plain("page.warning.past"))
+		told = append(told, content.Say("page.warning.past"))
 	}
 	return told
 }

@@ -18,16 +18,13 @@ const (
 	maxPhone      = 40 // and the hours at which it is answered
 )
 
-// stricter is why the clinic's numbers have bounds.
-const stricter = "a clinic may be stricter than the guide, never looser"
-
 // ReadClinic reads a clinic file: one JSON object, UTF-8, at most 256 KB, in
 // which every field may be left out or null, which is not known. Its numbers
 // stay within the bounds of the guide's settings. The error is a [Faults] with
 // everything that is wrong.
 func ReadClinic(r io.Reader, file string, g *content.Guide) (handout.Clinic, error) {
 	c := handout.Clinic{Settings: map[string]int{}}
-	err := read(r, file, "a clinic", clinicForm(&c, g), g, func() []handout.Problem {
+	err := read(r, file, content.Say("fault.clinic"), clinicForm(&c, g), g, func() []handout.Problem {
 		return handout.Check(g, handout.Visit{}, c)
 	})
 	if err != nil {
@@ -50,7 +47,7 @@ func clinicForm(c *handout.Clinic, g *content.Guide) form {
 	}
 	for _, s := range g.Settings {
 		put := func(n int) { c.Settings[s.ID] = n }
-		f = append(f, entry{s.ID, wholeNumber(put, content.Range{Min: s.Min, Max: s.Max}, s.Unit, stricter)})
+		f = append(f, entry{s.ID, wholeNumber(put, content.Range{Min: s.Min, Max: s.Max}, bounds(s))})
 	}
 	return append(f, form{
 		{"approved_by", words(&c.Approval.By, maxClinicName)},
@@ -59,15 +56,23 @@ func clinicForm(c *handout.Clinic, g *content.Guide) form {
 	}...)
 }
 
+// bounds says between which numbers a setting may be.
+func bounds(s content.Setting) content.Phrase {
+	if s.Unit == "hours" {
+		return content.Say("fault.use.hours", "least", s.Min, "most", s.Max)
+	}
+	return content.Say("fault.use.days", "least", s.Min, "most", s.Max)
+}
+
 // country takes a code of ISO 3166. Any two letters may stand: for a country the
 // guide has no status for, it says so.
 func country(into *content.Country) taker {
 	return func(r *reading, path string, v value) {
-		if !r.expect(text, path, v, `two letters like "US"`) {
+		if !r.expect(text, path, v, content.Say("fault.use.country", "like", `"US"`)) {
 			return
 		}
 		if len(v.text) != 2 || strings.Trim(v.text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
-			r.say(v, path, `%s is not a country; use its two letters, like "US" or "GB", or null`, quote(v.text))
+			r.say(v, path, "fault.not_country", "found", quote(v.text), "first", `"US"`, "second", `"GB"`)
 			return
 		}
 		*into = content.Country(v.text)
@@ -77,18 +82,18 @@ func country(into *content.Country) taker {
 // zone takes a name of the IANA time zone database.
 func zone(into **time.Location) taker {
 	return func(r *reading, path string, v value) {
-		const use = `a place like "America/New_York"`
+		use := content.Say("fault.use.zone", "like", `"America/New_York"`)
 		if !r.expect(text, path, v, use) {
 			return
 		}
 		// "Local" is this computer's zone, which is never the clinic's word.
 		if slices.Contains([]string{"", "Local"}, v.text) {
-			r.say(v, path, "%s is not a time zone; use %s or null", quote(v.text), use)
+			r.say(v, path, "fault.not_zone", "found", quote(v.text), "use", use)
 			return
 		}
 		at, err := time.LoadLocation(v.text)
 		if err != nil {
-			r.say(v, path, "%s is not a time zone; use %s or null", quote(v.text), use)
+			r.say(v, path, "fault.not_zone", "found", quote(v.text), "use", use)
 			return
 		}
 		*into = at
@@ -98,11 +103,11 @@ func zone(into **time.Location) taker {
 // hash takes the short hash that the foot of every page prints.
 func hash(into *string) taker {
 	return func(r *reading, path string, v value) {
-		if !r.expect(text, path, v, "the wording's hash") {
+		if !r.expect(text, path, v, content.Say("fault.use.hash")) {
 			return
 		}
 		if len(v.text) != 8 || strings.Trim(v.text, "0123456789abcdef") != "" {
-			r.say(v, path, `%s is not a hash; use the 8 letters and digits at the foot of the approved handout, like "7f3a9c2e", or null`, quote(v.text))
+			r.say(v, path, "fault.not_hash", "found", quote(v.text), "like", `"7f3a9c2e"`)
 			return
 		}
 		*into = v.text

@@ -37,9 +37,9 @@ func TestReadClinic(t *testing.T) {
 	}
 }
 
-func TestReadClinicRefuses(t *testing.T) {
+func clinicRefusals() []refusal {
 	const days = "use 5 to 30 days: a clinic may be stricter than the guide, never looser"
-	cases := []struct{ name, text, want string }{
+	return []refusal{
 		{"an empty file", "", "is empty; a file in which nothing is known yet is {}"},
 		{"a visit", `{"patient": {}}`, `line 1: "patient" is not a field of a clinic; its fields are ` +
 			"name, address, country, time_zone, paper, phone_day, hours_day, phone_night, phone_emergency, "},
@@ -60,8 +60,16 @@ func TestReadClinicRefuses(t *testing.T) {
 		{"a name too long", `{"name": "` + strings.Repeat("a", 121) + `"}`, "line 1: name: has 121 characters; at most 120 fit"},
 		{"an approval at an hour", `{"approved_on": "2026-11-20T09:00"}`, `line 1: approved_on: "2026-11-20T09:00" is not a date; write it like "2026-11-27"`},
 		{"an approval of something else", `{"approved_hash": "sha256"}`, `line 1: approved_hash: "sha256" is not a hash; use the 8 letters and digits at the foot of the approved handout, like "7f3a9c2e", or null`},
+		{"a number for a country", `{"country": 1}`, `line 1: country: found a number; use two letters like "US" or null`},
+		{"a number for a zone", `{"time_zone": 1}`, `line 1: time_zone: found a number; use a place like "America/New_York" or null`},
+		{"a number for a day", `{"approved_on": 1}`, `line 1: approved_on: found a number; use a date like "2026-11-27" or null`},
+		{"a number for a hash", `{"approved_hash": 1}`, `line 1: approved_hash: found a number; use the wording's hash or null`},
+		{"too many hours", `{"clear_drinks_hours": 25}`, "line 1: clear_drinks_hours: 25 cannot be; use 2 to 12 hours: a clinic may be stricter than the guide, never looser"},
 	}
-	for _, c := range cases {
+}
+
+func TestReadClinicRefuses(t *testing.T) {
+	for _, c := range clinicRefusals() {
 		t.Run(c.name, func(t *testing.T) {
 			got, err := ReadClinic(strings.NewReader(c.text), "clinic.json", guide(t))
 			if err == nil {

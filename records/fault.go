@@ -1,14 +1,12 @@
 package records
 
 import (
-	"fmt"
-	"strings"
-
+	"beforehand/content"
 	"beforehand/handout"
 )
 
 // Faults is everything that is wrong with one file. It is an error with a line
-// for each fault.
+// for each fault, in English or, by Lines, in any language.
 type Faults struct {
 	File string // as the person named it
 	All  []Fault
@@ -16,37 +14,47 @@ type Faults struct {
 
 // Fault is one thing wrong with a file, and what to do about it.
 type Fault struct {
-	Line  int    // from 1; 0 where it is not one line's
-	Field string // "patient.name"; "" where it is not one field's
-	Text  string // one sentence or two, in English, without a full stop where it reads on from the field
-	// Problem is set where the values of the file are readable but cannot stand
-	// together; Text is then its English wording.
+	Line  int            // from 1; 0 where it is not one line's
+	Field string         // "patient.name"; "" where it is not one field's
+	Says  content.Phrase // one sentence or two, without a full stop where it reads on from the field
+	// Problem is set, instead of Says, where the values of the file are readable but
+	// cannot stand together.
 	Problem *handout.Problem
 }
 
 // mostShown keeps a wrong file from filling the screen.
 const mostShown = 20
 
-// Error is one line a fault: "visit.json: line 3: sedation: …".
-func (f *Faults) Error() string {
-	var lines []string
+// Lines is one line a fault: "visit.json: line 3: sedation: …".
+func (f *Faults) Lines(w *content.Words) []content.Text {
+	var lines []content.Text
 	for i, fault := range f.All {
 		if i == mostShown {
-			lines = append(lines, fmt.Sprintf("%s: and %d more like these", f.File, len(f.All)-mostShown))
-			break
+			return append(lines, content.Count("fault.more", len(f.All)-mostShown, "file", f.File).In(w))
 		}
-		lines = append(lines, f.File+": "+fault.String())
+		lines = append(lines, fault.in(w, f.File))
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
-func (f Fault) String() string {
-	s := f.Text
-	if f.Field != "" {
-		s = f.Field + ": " + s
+func (f *Faults) Error() string { return content.InEnglish(f) }
+
+// in is a fault of a file, with the place where it stands.
+func (f Fault) in(w *content.Words, file string) content.Text {
+	var says content.Text
+	if f.Problem != nil {
+		says = f.Problem.Raw(w)
+	} else {
+		says = f.Says.In(w)
 	}
-	if f.Line > 0 {
-		s = fmt.Sprintf("line %d: %s", f.Line, s)
+	id := "fault.of_file"
+	switch {
+	case f.Line > 0 && f.Field != "":
+		id = "fault.of_line_field"
+	case f.Line > 0:
+		id = "fault.of_line"
+	case f.Field != "":
+		id = "fault.of_field"
 	}
-	return s
+	return content.Say(id, "file", file, "line", f.Line, "field", f.Field, "says", says).In(w)
 }

@@ -28,7 +28,7 @@ type taker func(r *reading, path string, v value)
 // reading is one file being read: what is wrong with it so far, and where each
 // of its fields stands.
 type reading struct {
-	what   string // "a visit"
+	what   content.Phrase // "a visit"
 	lines  map[string]int
 	faults []Fault
 	listed bool // the fields have been listed once
@@ -36,7 +36,7 @@ type reading struct {
 
 // read fills a form from a file, checks what was filled in, and returns all that
 // is wrong, or nil.
-func read(from io.Reader, file, what string, f form, g *content.Guide, check func() []handout.Problem) error {
+func read(from io.Reader, file string, what content.Phrase, f form, g *content.Guide, check func() []handout.Problem) error {
 	root, fault := parse(from)
 	if fault != nil {
 		return &Faults{File: file, All: []Fault{*fault}}
@@ -44,9 +44,9 @@ func read(from io.Reader, file, what string, f form, g *content.Guide, check fun
 	r := &reading{what: what, lines: map[string]int{}}
 	if root.kind == object {
 		r.fill("", root, f)
-		r.problems(g, check())
+		r.problems(check())
 	} else {
-		r.say(root, "", "found %s; %s is one object, { … }", root.kind, what)
+		r.say(root, "", "fault.not_whole_file", "found", root.kind.said(), "whole", what, "object", someObject)
 	}
 	if len(r.faults) > 0 {
 		slices.SortStableFunc(r.faults, func(a, b Fault) int { return a.Line - b.Line })
@@ -55,20 +55,14 @@ func read(from io.Reader, file, what string, f form, g *content.Guide, check fun
 	return nil
 }
 
-func (r *reading) say(v value, path, format string, args ...any) {
-	r.faults = append(r.faults, Fault{Line: v.line, Field: path, Text: fmt.Sprintf(format, args...)})
+func (r *reading) say(v value, path, id string, holes ...any) {
+	r.faults = append(r.faults, Fault{Line: v.line, Field: path, Says: content.Say(id, holes...)})
 }
 
 // problems adds what the guide says of values that do not go together.
-func (r *reading) problems(g *content.Guide, found []handout.Problem) {
-	if len(found) == 0 {
-		return
-	}
-	words, _ := g.Words(content.English)
+func (r *reading) problems(found []handout.Problem) {
 	for _, p := range found {
-		r.faults = append(r.faults, Fault{
-			Line: r.lines[p.Field], Field: p.Field, Text: p.Raw(words).String(), Problem: &p,
-		})
+		r.faults = append(r.faults, Fault{Line: r.lines[p.Field], Field: p.Field, Problem: &p})
 	}
 }
 
@@ -97,10 +91,11 @@ func join(path, name string) string {
 
 // unknown refuses a field, with the names it may have been meant as.
 func (r *reading) unknown(path string, in field, f form) {
-	whole := r.what
+	var whole any = r.what
 	if path != "" {
 		whole = path
 	}
+	found := quote(in.name)
 	names := make([]string, len(f))
 	for i, e := range f {
 		names[i] = e.name
@@ -108,28 +103,19 @@ func (r *reading) unknown(path string, in field, f form) {
 	near := nearest(in.name, names)
 	switch {
 	case len(near) > 0:
-		r.say(in.value, "", "%s is not a field of %s; did you mean %s?", quote(in.name), whole, choice(near))
+		r.say(in.value, "", "fault.not_field_near", "found", found, "whole", whole, "near", content.Choice(near))
 	case r.listed:
-		r.say(in.value, "", "%s is not a field of %s", quote(in.name), whole)
+		r.say(in.value, "", "fault.not_field", "found", found, "whole", whole)
 	default:
 		r.listed = true
-		r.say(in.value, "", "%s is not a field of %s; its fields are %s", quote(in.name), whole, strings.Join(names, ", "))
+		r.say(in.value, "", "fault.not_field_of", "found", found, "whole", whole, "fields", content.List(names))
 	}
-}
-
-// choice is a list as people say it: "a, b or c".
-func choice(of []string) string {
-	last := len(of) - 1
-	if last <= 0 {
-		return strings.Join(of, "")
-	}
-	return strings.Join(of[:last], ", ") + " or " + of[last]
 }
 
 // expect says whether a value is of a kind, and tells what was found if not.
-func (r *reading) expect(want kind, path string, v value, use string) bool {
+func (r *reading) expect(want kind, path string, v value, use any) bool {
 	if v.kind != want {
-		r.say(v, path, "found %s; use %s or null", v.kind, use)
+		r.say(v, path, "fault.found", "found", v.kind.said(), "use", use)
 	}
 	return v.kind == want
 }
@@ -137,7 +123,7 @@ func (r *reading) expect(want kind, path string, v value, use string) bool {
 // inside takes an object within the object.
 func inside(f form) taker {
 	return func(r *reading, path string, v value) {
-		if r.expect(object, path, v, "an object, { … }") {
+		if r.expect(object, path, v, content.Say("fault.use.object", "object", someObject)) {
 			r.fill(path, v, f)
 		}
 	}
@@ -148,19 +134,27 @@ func inside(f form) taker {
 func words(into *string, most int) taker {
 	return func(r *reading, path string, v value) {
 		if v.kind == number {
-			r.say(v, path, "found a number; put it in quotes, \"…\"")
+			r.say(v, path, "fault.found_number", "quotes", `"…"`)
 			return
 		}
-		if !r.expect(text, path, v, "text in quotes") {
+		if !r.expect(text, path, v, content.Say("fault.use.text")) {
 			return
 		}
 		clean, err := handout.Clean(v.text, most)
 		if err != nil {
-			r.say(v, path, "%v", err)
+			r.faults = append(r.faults, Fault{Line: v.line, Field: path, Says: why(err)})
 			return
 		}
 		*into = clean
 	}
+}
+
+// why is what an error says, in its own words where it has them in any language.
+func why(err error) content.Phrase {
+	if says, ok := errors.AsType[content.Phrase](err); ok {
+		return says
+	}
+	return content.Say("fault.unreadable", "why", err.Error())
 }
 
 // oneOf takes one of a list of values.
@@ -170,7 +164,7 @@ func oneOf[T ~string](into *T, allowed []T) taker {
 			return
 		}
 		if !slices.Contains(allowed, T(v.text)) {
-			r.say(v, path, "%s is not known here; use %s or null", quote(v.text), named(allowed))
+			r.say(v, path, "fault.unknown", "found", quote(v.text), "use", named(allowed))
 			return
 		}
 		*into = T(v.text)
@@ -180,16 +174,16 @@ func oneOf[T ~string](into *T, allowed []T) taker {
 // someOf takes a list of values, each once.
 func someOf[T ~string](into *[]T, allowed []T) taker {
 	return func(r *reading, path string, v value) {
-		if !r.expect(list, path, v, "a list, [ … ], of "+named(allowed)) {
+		if !r.expect(list, path, v, content.Say("fault.use.list", "list", someList, "values", named(allowed))) {
 			return
 		}
 		for i, item := range v.items {
 			at := fmt.Sprintf("%s[%d]", path, i)
 			switch {
 			case item.kind != text:
-				r.say(item, at, "found %s; use %s", item.kind, named(allowed))
+				r.say(item, at, "fault.found_within", "found", item.kind.said(), "use", named(allowed))
 			case !slices.Contains(allowed, T(item.text)):
-				r.say(item, at, "%s is not known here; use %s", quote(item.text), named(allowed))
+				r.say(item, at, "fault.unknown_within", "found", quote(item.text), "use", named(allowed))
 			case !slices.Contains(*into, T(item.text)):
 				*into = append(*into, T(item.text))
 			}
@@ -197,29 +191,28 @@ func someOf[T ~string](into *[]T, allowed []T) taker {
 	}
 }
 
-func named[T ~string](values []T) string {
-	names := make([]string, len(values))
+func named[T ~string](values []T) content.List {
+	names := make(content.List, len(values))
 	for i, v := range values {
 		names[i] = string(v)
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
-// wholeNumber takes a whole number between two bounds; why says why there are
-// bounds.
-func wholeNumber(put func(int), within content.Range, unit, why string) taker {
+// wholeNumber takes a whole number between two bounds. use says which, and why.
+func wholeNumber(put func(int), within content.Range, use content.Phrase) taker {
 	return func(r *reading, path string, v value) {
-		use := fmt.Sprintf("%d to %d %s: %s", within.Min, within.Max, unit, why)
 		if v.kind != number {
-			r.say(v, path, "found %s; use a whole number, %s", v.kind, use)
+			r.say(v, path, "fault.found_no_number", "found", v.kind.said(), "use", use)
 			return
 		}
 		n, err := strconv.Atoi(v.text)
+		found := fmt.Sprintf("%.40s", v.text)
 		switch {
 		case errors.Is(err, strconv.ErrSyntax):
-			r.say(v, path, "%.40s is not a whole number; use %s", v.text, use)
+			r.say(v, path, "fault.not_whole", "found", found, "use", use)
 		case err != nil || n < within.Min || n > within.Max:
-			r.say(v, path, "%.40s cannot be; use %s", v.text, use)
+			r.say(v, path, "fault.out_of_bounds", "found", found, "use", use)
 		default:
 			put(n)
 		}
@@ -235,7 +228,7 @@ const (
 // wallTime takes a date and a clock time at the clinic, and drops the seconds.
 func wallTime(into *time.Time) taker {
 	return func(r *reading, path string, v value) {
-		if !r.expect(text, path, v, "a date and time like "+wallExample) {
+		if !r.expect(text, path, v, content.Say("fault.use.time", "like", wallExample)) {
 			return
 		}
 		t, err := time.Parse("2006-01-02T15:04:05", v.text)
@@ -243,7 +236,7 @@ func wallTime(into *time.Time) taker {
 			t, err = time.Parse(wallLayout, v.text)
 		}
 		if err != nil {
-			r.say(v, path, "%s %s", quote(v.text), wallTimeFault(v.text, err))
+			r.say(v, path, wallTimeFault(v.text, err), "found", quote(v.text), "like", wallExample)
 			return
 		}
 		if r.inYears(v, path, t) {
@@ -252,38 +245,34 @@ func wallTime(into *time.Time) taker {
 	}
 }
 
-// wallTimeFault says why a text is no wall time.
+// wallTimeFault is the id of what says why a text is no wall time. A date that does
+// not exist is told from what is no date at all.
 func wallTimeFault(s string, err error) string {
 	if _, zoned := time.Parse(time.RFC3339, s); zoned == nil {
-		return "has a time zone; leave it out and write the clock time at the clinic, like " + wallExample
+		return "fault.has_zone"
 	}
 	if _, zoned := time.Parse("2006-01-02T15:04Z07:00", s); zoned == nil {
-		return "has a time zone; leave it out and write the clock time at the clinic, like " + wallExample
+		return "fault.has_zone"
 	}
 	if _, day := time.Parse(time.DateOnly, s); day == nil {
-		return "has no clock time; write both, like " + wallExample
+		return "fault.no_clock"
 	}
-	return dateFault(err) + "; write it like " + wallExample
-}
-
-// dateFault tells a date that does not exist from what is no date at all.
-func dateFault(err error) string {
 	var parse *time.ParseError
 	if errors.As(err, &parse) && strings.HasSuffix(parse.Message, "out of range") {
-		return "is not on the calendar or the clock"
+		return "fault.not_calendar"
 	}
-	return "is not a date and time"
+	return "fault.not_time"
 }
 
 // day takes a date.
 func day(into *time.Time) taker {
 	return func(r *reading, path string, v value) {
-		if !r.expect(text, path, v, "a date like "+dayExample) {
+		if !r.expect(text, path, v, content.Say("fault.use.date", "like", dayExample)) {
 			return
 		}
 		t, err := time.Parse(time.DateOnly, v.text)
 		if err != nil {
-			r.say(v, path, "%s is not a date; write it like %s", quote(v.text), dayExample)
+			r.say(v, path, "fault.not_date", "found", quote(v.text), "like", dayExample)
 			return
 		}
 		if r.inYears(v, path, t) {
@@ -297,7 +286,7 @@ func day(into *time.Time) taker {
 func (r *reading) inYears(v value, path string, t time.Time) bool {
 	ok := t.Year() >= handout.FirstYear && t.Year() <= handout.LastYear
 	if !ok {
-		r.say(v, path, "%s is not between the years %d and %d; check it", quote(v.text), handout.FirstYear, handout.LastYear)
+		r.say(v, path, "fault.year", "found", quote(v.text), "first", handout.FirstYear, "last", handout.LastYear)
 	}
 	return ok
 }

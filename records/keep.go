@@ -3,12 +3,13 @@ package records
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"beforehand/content"
 )
 
 // Save writes a file whole or not at all: beside its place, then renamed into
@@ -16,11 +17,37 @@ import (
 // beside it. A new file is for its owner alone to read, since it may name a
 // patient; one that is there keeps its mode, and a link keeps being one.
 func Save(path string, write func(io.Writer) error) error {
-	if err := save(path, write); err != nil {
-		return fmt.Errorf("save %s: %w", path, explain(err))
-	}
-	return nil
+	return saved(path, save(path, write))
 }
+
+// SaveError is that a file could not be saved. It says why, and what to do, in any
+// language.
+type SaveError struct {
+	Path  string
+	Cause error
+}
+
+// saved makes an error of saving one that names the file.
+func saved(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &SaveError{path, err}
+}
+
+// Lines is one line: "save visit.json: the disk is full; make room, or …".
+func (e *SaveError) Lines(w *content.Words) []content.Text {
+	var says any = e.Cause.Error() // an error of the disk that has no words of ours
+	if phrase, ok := explain(e.Cause); ok {
+		says = phrase
+	}
+	return []content.Text{content.Say("save.failed", "file", e.Path, "why", says).In(w)}
+}
+
+func (e *SaveError) Error() string { return content.InEnglish(e) }
+
+// Unwrap is what stood in the way.
+func (e *SaveError) Unwrap() error { return e.Cause }
 
 func save(path string, write func(io.Writer) error) error {
 	target, mode, err := place(path)
@@ -94,26 +121,28 @@ func syncFolder(path string) {
 }
 
 var (
-	errFolder    = errors.New("this is a folder; name a file in it")
-	errDevice    = errors.New("this is not an ordinary file; choose another name")
-	errProtected = errors.New("the file is write-protected; choose another name, or unprotect it first")
+	errFolder    = content.Say("save.folder")
+	errDevice    = content.Say("save.device")
+	errProtected = content.Say("save.protected")
 )
 
-// explain gives an error of the disk its next step.
-func explain(err error) error {
-	var cause syscall.Errno
-	if !errors.As(err, &cause) {
-		return err
+// explain gives an error of the disk its next step, where there is one to give.
+func explain(err error) (content.Phrase, bool) {
+	if says, ok := errors.AsType[content.Phrase](err); ok {
+		return says, true
 	}
+	cause, ok := errors.AsType[syscall.Errno](err)
 	switch {
+	case !ok:
+		return content.Phrase{}, false
 	case cause == syscall.ENOSPC, cause == syscall.EDQUOT, cause == syscall.EFBIG:
-		return fmt.Errorf("the disk is full; make room, or choose another place (%w)", cause)
+		return content.Say("save.full"), true
 	case errors.Is(cause, fs.ErrPermission), cause == syscall.EROFS:
-		return fmt.Errorf("this folder cannot be written to; choose another (%w)", cause)
+		return content.Say("save.closed"), true
 	case cause == syscall.ENAMETOOLONG:
-		return fmt.Errorf("the name is too long; choose a shorter one (%w)", cause)
+		return content.Say("save.long_name"), true
 	case errors.Is(cause, fs.ErrNotExist), cause == syscall.ENOTDIR:
-		return fmt.Errorf("there is no such folder; make it first, or choose another (%w)", cause)
+		return content.Say("save.no_folder"), true
 	}
-	return err
+	return content.Phrase{}, false
 }

@@ -84,7 +84,7 @@ func parseSettings(r io.Reader) (s Settings, err error) {
 // there stay beside it as a backup.
 func (s Settings) Save(path string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return fmt.Errorf("save %s: %w", path, explain(err))
+		return saved(path, err)
 	}
 	if before, err := os.ReadFile(path); err == nil {
 		if err := Save(backup(path), func(w io.Writer) error { _, err := w.Write(before); return err }); err != nil {

@@ -8,6 +8,8 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"beforehand/content"
 )
 
 // A visit or a clinic is a few lines; these bounds keep a wrong file from
@@ -31,16 +33,38 @@ type field struct {
 	value
 }
 
-type kind string
+type kind int
 
-// The kinds, as people are told of them.
 const (
-	null    kind = "null"
-	boolean kind = "true or false"
-	number  kind = "a number"
-	text    kind = "text"
-	list    kind = "a list"
-	object  kind = "an object"
+	null kind = iota
+	boolean
+	number
+	text
+	list
+	object
+)
+
+// said is a kind as people are told of it.
+func (k kind) said() any {
+	switch k {
+	case boolean:
+		return content.Say("fault.kind.truth")
+	case number:
+		return content.Say("fault.kind.number")
+	case text:
+		return content.Say("fault.kind.text")
+	case list:
+		return content.Say("fault.kind.list")
+	case object:
+		return content.Say("fault.kind.object")
+	}
+	return "null" // as the file spells it
+}
+
+// Pieces of JSON, as they are shown in a sentence.
+const (
+	someObject = "{ … }"
+	someList   = "[ … ]"
 )
 
 // parse reads one JSON value and nothing after it. It is stricter than the
@@ -49,17 +73,17 @@ const (
 func parse(r io.Reader) (value, *Fault) {
 	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	if err != nil {
-		return value{}, &Fault{Text: "cannot be read: " + err.Error()}
+		return value{}, &Fault{Says: content.Say("fault.unreadable", "why", err.Error())}
 	}
 	if len(data) > maxBytes {
-		return value{}, &Fault{Text: fmt.Sprintf("is larger than %d KB; such a file is a few lines, so check that it is the right one", maxBytes>>10)}
+		return value{}, &Fault{Says: content.Say("fault.large", "size", fmt.Sprintf("%d KB", maxBytes>>10))}
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff")) // Windows editors write one
 	if len(bytes.TrimSpace(data)) == 0 {
-		return value{}, &Fault{Text: "is empty; a file in which nothing is known yet is {}"}
+		return value{}, &Fault{Says: content.Say("fault.empty", "nothing", "{}")}
 	}
 	if at := invalid(data); at >= 0 {
-		return value{}, &Fault{Line: lineOf(data, at), Text: "is not valid UTF-8; save the file as UTF-8"}
+		return value{}, &Fault{Line: lineOf(data, at), Says: content.Say("fault.not_utf8")}
 	}
 	if fault := wellFormed(data); fault != nil {
 		return value{}, fault
@@ -104,23 +128,32 @@ func wellFormed(data []byte) *Fault {
 	}
 	var syntax *json.SyntaxError
 	if !errors.As(err, &syntax) {
-		return &Fault{Text: "is not JSON: " + err.Error()}
+		return &Fault{Says: content.Say("fault.unreadable", "why", err.Error())}
 	}
-	at := lineOf(data, int(syntax.Offset)-1)
+	at := int(syntax.Offset) - 1
+	f := &Fault{Line: lineOf(data, at)}
+	// The library tells these apart in its words only; a test sees that it still does.
 	switch what := syntax.Error(); {
 	case strings.Contains(what, "after top-level value"):
-		return &Fault{Line: at, Text: "something follows the closing }; keep one { … } in a file"}
+		f.Says = content.Say("fault.after_end", "brace", "}", "object", someObject)
 	case strings.Contains(what, "unexpected end"):
-		return &Fault{Line: at, Text: "ends too early; check that every \", [ and { is closed"}
+		f.Says = content.Say("fault.cut_off", "quote", `"`, "bracket", "[", "brace", "{")
 	case strings.Contains(what, "exceeded max depth"):
-		return tooDeep(at)
+		return tooDeep(f.Line)
 	default:
-		return &Fault{Line: at, Text: "is not JSON (" + what + "); check quotes and commas on this line and the one before"}
+		f.Says = content.Say("fault.not_json", "found", quote(letterAt(data, at)))
 	}
+	return f
+}
+
+// letterAt is the letter that stands at a byte.
+func letterAt(data []byte, at int) string {
+	_, n := utf8.DecodeRune(data[at:])
+	return string(data[at : at+n])
 }
 
 func tooDeep(line int) *Fault {
-	return &Fault{Line: line, Text: fmt.Sprintf("is nested more than %d deep; a visit or a clinic is flat", maxDepth)}
+	return &Fault{Line: line, Says: content.Say("fault.deep", "most", maxDepth)}
 }
 
 // parser turns the tokens of a well-formed text into a value.
@@ -135,7 +168,7 @@ type parser struct {
 func (p *parser) next() json.Token {
 	token, err := p.tokens.Token()
 	if err != nil && p.fault == nil {
-		p.fault = &Fault{Line: p.line, Text: "is not JSON: " + err.Error()}
+		p.fault = &Fault{Line: p.line, Says: content.Say("fault.unreadable", "why", err.Error())}
 	}
 	end := int(p.tokens.InputOffset())
 	if p.line == 0 {
@@ -186,7 +219,7 @@ func (p *parser) fields(depth int) []field {
 	for p.fault == nil && p.tokens.More() {
 		name, _ := p.next().(string)
 		if line, twice := first[name]; twice && p.fault == nil {
-			p.fault = &Fault{Line: p.line, Text: fmt.Sprintf("%s stands here and on line %d; keep one", quote(name), line)}
+			p.fault = &Fault{Line: p.line, Says: content.Say("fault.twice", "field", quote(name), "line", line)}
 		}
 		first[name] = p.line
 		fields = append(fields, field{name, p.value(depth)})

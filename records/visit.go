@@ -27,7 +27,7 @@ import (
 // is known too.
 func ReadVisit(r io.Reader, file string, g *content.Guide) (handout.Visit, error) {
 	var v handout.Visit
-	err := read(r, file, "a visit", visitForm(&v, g), g, func() []handout.Problem {
+	err := read(r, file, content.Say("fault.visit"), visitForm(&v, g), g, func() []handout.Problem {
 		return handout.Check(g, v, handout.Clinic{})
 	})
 	if err != nil {
@@ -66,11 +66,11 @@ const maxID = 64
 // id takes a visit's id, which ends up in calendar entries.
 func id(into *string) taker {
 	return func(r *reading, path string, v value) {
-		if !r.expect(text, path, v, "text in quotes") {
+		if !r.expect(text, path, v, content.Say("fault.use.text")) {
 			return
 		}
 		if len(v.text) > maxID || strings.Trim(v.text, idLetters) != "" {
-			r.say(v, path, "is not an id; use at most %d letters a to z, digits, - and _, or null, and never a name", maxID)
+			r.say(v, path, "fault.not_id", "most", maxID, "dash", "-", "underscore", "_")
 			return
 		}
 		*into = v.text

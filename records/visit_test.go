@@ -73,15 +73,18 @@ func TestReadVisit(t *testing.T) {
 	}
 }
 
-func TestReadVisitRefuses(t *testing.T) {
-	cases := []struct{ name, text, want string }{
+// refusal is a file that is refused, and what is said of it in English.
+type refusal struct{ name, text, want string }
+
+func visitRefusals(t *testing.T) []refusal {
+	return []refusal{
 		{"an empty file", "", "visit.json: is empty; a file in which nothing is known yet is {}"},
 		{"only white space", " \n\t\n", "visit.json: is empty; a file in which nothing is known yet is {}"},
-		{"not JSON", "patient: Maria", "visit.json: line 1: is not JSON (invalid character 'p' looking for beginning of value); check quotes and commas on this line and the one before"},
-		{"a comma too many", "{\n\"note\": \"Hello\",\n}", "visit.json: line 3: is not JSON (invalid character '}' looking for beginning of object key string); check quotes and commas on this line and the one before"},
+		{"not JSON", "patient: Maria", "visit.json: line 1: is not JSON: \"p\" cannot stand here; check quotes and commas on this line and the one before"},
+		{"a comma too many", "{\n\"note\": \"Hello\",\n}", "visit.json: line 3: is not JSON: \"}\" cannot stand here; check quotes and commas on this line and the one before"},
 		{"cut off", `{"patient": {"name": "Maria`, `visit.json: line 1: ends too early; check that every ", [ and { is closed`},
 		{"more than one", "{}\n{}", "visit.json: line 2: something follows the closing }; keep one { … } in a file"},
-		{"a line break in a text", "{\"note\": \"one\ntwo\"}", `visit.json: line 1: is not JSON (invalid character '\n' in string literal); check quotes and commas on this line and the one before`},
+		{"a line break in a text", "{\"note\": \"one\ntwo\"}", `visit.json: line 1: is not JSON: "\n" cannot stand here; check quotes and commas on this line and the one before`},
 		{"a list", "[]", "visit.json: line 1: found a list; a visit is one object, { … }"},
 		{"a null", "null", "visit.json: line 1: found null; a visit is one object, { … }"},
 		{"UTF-16", "\xff\xfe{\x00}\x00", "visit.json: line 1: is not valid UTF-8; save the file as UTF-8"},
@@ -135,8 +138,13 @@ visit.json: line 4: at: "soon" is not a date and time; write it like "2026-12-03
 			"what does not go together", "{\"route\": \"disc\",\n\"part\": \"knee\"}",
 			`visit.json: line 2: part: “knee” does not go with “disc”. Choose one of these: neck, upper_back, low_back.`,
 		},
+		{"a list of a list", `[[1], 2`, `visit.json: line 1: ends too early; check that every ", [ and { is closed`},
+		{"a pile of marks", `{"note": "a` + strings.Repeat("\u0301", 5) + `"}`, "visit.json: line 1: note: has more than 4 marks on one letter; leave some out"},
 	}
-	for _, c := range cases {
+}
+
+func TestReadVisitRefuses(t *testing.T) {
+	for _, c := range visitRefusals(t) {
 		t.Run(c.name, func(t *testing.T) {
 			v, err := readVisit(t, c.text)
 			if err == nil {
@@ -375,7 +383,7 @@ func checkFaults(t *testing.T, err error) {
 	if !errors.As(err, &faults) || len(faults.All) == 0 {
 		t.Fatalf("no Faults: %v", err)
 	}
-	if slices.ContainsFunc(faults.All, func(f Fault) bool { return f.Text == "" || f.Line < 0 }) {
+	if slices.ContainsFunc(faults.All, func(f Fault) bool { return f.Says.ID == "" && f.Problem == nil || f.Line < 0 }) {
 		t.Errorf("a fault that says nothing: %+v", faults.All)
 	}
 	if text := err.Error(); strings.ContainsFunc(text, func(r rune) bool { return r != '\n' && r < ' ' }) {

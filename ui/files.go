@@ -393,7 +393,7 @@ func (p *pathSheet) sayError(err error) content.Text {
 	case errors.Is(err, fs.ErrPermission):
 		return say("file.no_permission")
 	}
-	return say("file.failed", "error", err.Error())
+	return p.w.words.fault(err)
 }
 
 // listed is a file or folder to choose.

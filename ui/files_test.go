@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"beforehand/content"
 	"beforehand/handout"
 )
 
@@ -127,6 +128,44 @@ func TestFileErrorsAreTold(t *testing.T) {
 		}
 		if !sameVisit(w.desk.visit, knee()) {
 			t.Errorf("%s: the visit is lost", c.why)
+		}
+	}
+}
+
+// What is wrong with a file is told in the language of the window, and each thing on a
+// line of its own; so is why a file cannot be saved.
+func TestFileErrorsAreToldInTheWindowsLanguage(t *testing.T) {
+	folder := t.TempDir()
+	bad := filepath.Join(folder, "bad.json")
+	if err := os.WriteFile(bad, []byte("{\"route\": \"spoon\",\n\"side\": 7}"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	locked := filepath.Join(folder, "locked.pdf")
+	if err := os.WriteFile(locked, nil, 0o400); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		lang        content.Lang
+		bad, locked string
+	}{
+		{"en", "line 2: side: found a number; use left, right, both or null", "the file is write-protected"},
+		{"es", "línea 2: side: se encontró un número; use left, right, both o null", "el archivo está protegido"},
+		{"ar", "السطر 2: side: المكتوب هنا عدد؛ اكتب left، right، both أو null", "الملف محمي من الكتابة"},
+	} {
+		w := openTest(t, knee())
+		t.Cleanup(func() { turnTo(wordsFor(w.desk.guide, "en")) })
+		w.speak(c.lang)
+		w.openVisit()
+		answer(w, bad)
+		if says := seen(w.Canvas().Overlays().Top()); !strings.Contains(says, c.bad) || !strings.Contains(says, "\nbad.json") {
+			t.Errorf("%s: it says %s\nwant %s", c.lang, says, c.bad)
+		}
+		press(w, fyne.KeyEscape)
+		w.savePDF()
+		answer(w, locked)
+		press(w, fyne.KeyReturn) // yes, replace it
+		if says := seen(w.Canvas().Overlays().Top()); !strings.Contains(says, c.locked) {
+			t.Errorf("%s: it says %s\nwant %s", c.lang, says, c.locked)
 		}
 	}
 }

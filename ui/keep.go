@@ -151,7 +151,7 @@ func (w *window) askKeep() {
 
 func (w *window) keepVisit() {
 	if err := w.keeper.start(w.desk.visit); err != nil {
-		w.tell(w.words.say("menu.keep"), w.words.say("file.failed", "error", err.Error()))
+		w.tell(w.words.say("menu.keep"), w.words.fault(err))
 		return
 	}
 	w.flash("tick", w.words.say("mine.kept"))
@@ -159,7 +159,7 @@ func (w *window) keepVisit() {
 
 func (w *window) forgetVisit() {
 	if err := w.keeper.stop(); err != nil {
-		w.tell(w.words.say("menu.keep"), w.words.say("file.failed", "error", err.Error()))
+		w.tell(w.words.say("menu.keep"), w.words.fault(err))
 		return
 	}
 	w.flash("tick", w.words.say("mine.deleted"))

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +21,23 @@ func (w wording) say(id string, holes ...any) content.Text {
 		return t
 	}
 	return t.Fill(filling(holes))
+}
+
+// fault is an error of a file, a line for each thing that is wrong. One that has no
+// words of ours is said as the system says it.
+func (w wording) fault(err error) content.Text {
+	told, ok := errors.AsType[content.Told](err)
+	if !ok {
+		return w.say("file.failed", "error", err.Error())
+	}
+	var lines content.Text
+	for i, line := range told.Lines(w.Words) {
+		if i > 0 {
+			lines = append(lines, content.Piece{Words: "\n"})
+		}
+		lines = append(lines, line...)
+	}
+	return w.say("file.failed", "error", lines)
 }
 
 // count is the wording of an id for n things, with n in the hole {n}.
