@@ -68,11 +68,8 @@ func (c handoutCommand) Run(s *session) error {
 	if err := records.Save(c.Out, write[c.ending()]); err != nil {
 		return err
 	}
-	if len(pages.Warnings) == 0 {
-		return nil
-	}
-	for _, warning := range pages.WarningsIn(s.words()) {
-		s.say(s.line(warning))
+	for _, warning := range pages.Warnings {
+		s.tell(warning)
 	}
 	return nil
 }

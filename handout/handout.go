@@ -36,10 +36,9 @@ type Handout struct {
 	Title    string
 	Lang     string
 	Pages    []paper.Page
-	Warnings []string // in the plan's language: a page more than usual, a status past its date
+	Warnings []content.Phrase // for whoever prints it: a page more than usual, a status past its date
 
-	warned []content.Phrase      // the same, for another language
-	whole  func() paper.Document // for the forms that have no pages: with nothing left out
+	whole func() paper.Document // for the forms that have no pages: with nothing left out
 }
 
 // New sets a plan on sheets of paper. It presses only as hard as it must to stay
@@ -62,27 +61,15 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 	})
 	proof := set(p, o, budget, code, f)
 	h.Pages = proof.Pages()
-	h.warned = p.warnings()
+	h.Warnings = p.warnings()
 	if len(h.Pages) > budget && !o.Sheet.Enlarged() && p.Twin == nil {
 		id := "page.warning.pages"
 		if o.Leave != 0 && !o.Short {
 			id = "page.warning.pages_of_some"
 		}
-		h.warned = append(h.warned, content.Say(id, "pages", len(h.Pages), "usual", budget))
-	}
-	for _, said := range h.WarningsIn(p.words) {
-		h.Warnings = append(h.Warnings, said.String())
+		h.Warnings = append(h.Warnings, content.Say(id, "pages", len(h.Pages), "usual", budget))
 	}
 	return h
-}
-
-// WarningsIn are the warnings in a language.
-func (h Handout) WarningsIn(w *content.Words) []content.Text {
-	var said []content.Text
-	for _, warning := range h.warned {
-		said = append(said, warning.In(w))
-	}
-	return said
 }
 
 // set sets a plan in as many pages as it may have, or in as few more as can be. The

@@ -205,7 +205,7 @@ func (s *handoutScreen) onPages(h handout.Handout) {
 	s.warnings.Objects = s.warnings.Objects[:0]
 	for _, said := range h.Warnings {
 		s.warnings.Objects = append(s.warnings.Objects,
-			newLine(line{gap: 8, stretch: true}, newPicture("info", colorInk, 20, 20), newProse(content.Plain(said), roleSmall, colorInk)))
+			newLine(line{gap: 8, stretch: true}, newPicture("info", colorInk, 20, 20), newProse(said.In(s.w.words.Words), roleSmall, colorInk)))
 	}
 	show(s.warnings, len(h.Warnings) > 0)
 	show(s.zoom, !s.folded())
