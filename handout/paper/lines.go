@@ -398,6 +398,7 @@ func (p prepared) run(bits []bit, x, baseline float64, s Setting, room []Glyph) 
 		X: x, Y: baseline - b.raise*size, Face: b.face, Size: b.scale * size, Color: s.Color,
 		Text: p.text[b.from:bits[len(bits)-1].to], Lang: b.lang, Link: b.link, RTL: b.level&1 == 1, level: b.level,
 	}
+	r.Against = r.RTL != s.RTL
 	start := len(room)
 	for i := range bits {
 		of := bits[i]

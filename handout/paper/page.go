@@ -17,15 +17,17 @@ type Item interface{ item() }
 // Run is a piece of one line in one face, size, direction and language,
 // already shaped.
 type Run struct {
-	X, Y   float64 // left end of the baseline
-	Face   *Face
-	Size   float64
-	Color  Color
-	Text   string  // in reading order
-	Lang   string  // BCP 47; "" is the document's language
-	RTL    bool    // the glyphs run against the order of the page's axis
-	Link   string  // a URI that the words lead to; "" is none
-	Glyphs []Glyph // in visual order, left to right
+	X, Y  float64 // left end of the baseline
+	Face  *Face
+	Size  float64
+	Color Color
+	Text  string // in reading order
+	Lang  string // BCP 47; "" is the document's language
+	RTL   bool   // the glyphs run against the order of the page's axis
+	// Against is set where the glyphs run against the direction of their paragraph.
+	Against bool
+	Link    string  // a URI that the words lead to; "" is none
+	Glyphs  []Glyph // in visual order, left to right
 
 	level int8 // of bidi, UAX #9
 }

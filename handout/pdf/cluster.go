@@ -21,10 +21,37 @@ type piece struct {
 	// the share of one of which nothing is drawn, taken what the ligature itself has
 	// left to them.
 	width, taken int32
+	mark         mark // is said in place of a piece of the text
+}
+
+// mark is a mark of direction, which has no glyph (UAX #9, 2.6). Marks stand at the
+// ends of a run against the direction of its paragraph. Without them what reads words
+// back guesses where it ends: a bracket or a space beside a figure in an Arabic line
+// comes back on its wrong side.
+type mark uint8
+
+const (
+	leftToRight mark = 1 + iota
+	rightToLeft
+)
+
+// says is what a piece of a text stands for.
+func (p piece) says(text string) string {
+	switch p.mark {
+	case leftToRight:
+		return "\u200E"
+	case rightToLeft:
+		return "\u200F"
+	}
+	return text[p.from:p.to]
 }
 
 // pieces appends the pieces of a run, from left to right.
 func pieces(out []piece, r paper.Run) ([]piece, error) {
+	const thin = 1 // font unit: readers pass over what takes no room
+	if r.Against {
+		out = append(out, piece{glyph: -1, width: thin, mark: rightToLeft})
+	}
 	for i := 0; i < len(r.Glyphs); {
 		from, to := r.Glyphs[i].From, r.Glyphs[i].To
 		j := i + 1
@@ -40,6 +67,9 @@ func pieces(out []piece, r paper.Run) ([]piece, error) {
 			out = cluster(out, r, i, j, from, to)
 		}
 		i = j
+	}
+	if r.Against {
+		out = append(out, piece{glyph: -1, width: thin, mark: leftToRight})
 	}
 	return out, nil
 }

@@ -91,7 +91,7 @@ func (f *glyphFont) show(b []byte, r paper.Run) ([]byte, error) {
 	if ok {
 		for i := range known.uses {
 			u := &known.uses[i]
-			c, err := f.code(u.shift, r.Text[u.from:u.to])
+			c, err := f.code(u.shift, u.says(r.Text))
 			if err != nil {
 				return nil, err
 			}
@@ -140,7 +140,7 @@ func (f *glyphFont) write(b []byte, r paper.Run) ([]byte, error) {
 			}
 			at += int64(g.Advance - p.taken)
 		}
-		c, err := f.code(s, r.Text[p.from:p.to])
+		c, err := f.code(s, p.says(r.Text))
 		if err != nil {
 			return nil, err
 		}
@@ -168,7 +168,7 @@ func (f *glyphFont) use(c *code, p piece) {
 			return
 		}
 	}
-	f.uses = append(f.uses, use{c.shift, c.id, uint16(p.from), uint16(p.to)})
+	f.uses = append(f.uses, use{c.shift, c.id, uint16(p.from), uint16(p.to), p.mark})
 }
 
 // rounded is v/by, rounded to the nearest and half away from zero.

@@ -15,10 +15,16 @@ type shown struct {
 	glyphs  []paper.Glyph
 }
 
-// use is a code that stood for a glyph and for bytes from to to of the run's text.
+// use is a code that stood for a glyph, and for bytes from to to of the run's text or a
+// mark.
 type use struct {
 	shift
 	id, from, to uint16
+	mark         mark
+}
+
+func (u use) says(text string) string {
+	return piece{from: int(u.from), to: int(u.to), mark: u.mark}.says(text)
 }
 
 // shownRuns is shared by all documents. A run is known by where its glyphs are in
