@@ -305,7 +305,28 @@ func (p prepared) line(bits []bit, s Setting, room []Glyph) (Line, []Glyph) {
 		return out, room
 	}
 	out.Runs, room = p.ordered(p.hung(bits, s.RTL), x, out.Baseline, s, room)
+	turns(out.Runs, s.RTL)
 	return out, room
+}
+
+// turns finds where the runs of a line begin and end to go against its direction.
+func turns(runs []Run, rtl bool) {
+	for i := range runs {
+		r := &runs[i]
+		if r.RTL == rtl {
+			continue
+		}
+		first, last := LeftEnd, RightEnd // in reading order
+		if r.RTL {
+			first, last = last, first
+		}
+		if i == 0 || runs[i-1].RTL == rtl {
+			r.Turns |= first
+		}
+		if i == len(runs)-1 || runs[i+1].RTL == rtl {
+			r.Turns |= last
+		}
+	}
 }
 
 // left is where a line of a width begins, from the left end of the setting's.
@@ -398,7 +419,6 @@ func (p prepared) run(bits []bit, x, baseline float64, s Setting, room []Glyph) 
 		X: x, Y: baseline - b.raise*size, Face: b.face, Size: b.scale * size, Color: s.Color,
 		Text: p.text[b.from:bits[len(bits)-1].to], Lang: b.lang, Link: b.link, RTL: b.level&1 == 1, level: b.level,
 	}
-	r.Against = r.RTL != s.RTL
 	start := len(room)
 	for i := range bits {
 		of := bits[i]

@@ -17,20 +17,30 @@ type Item interface{ item() }
 // Run is a piece of one line in one face, size, direction and language,
 // already shaped.
 type Run struct {
-	X, Y  float64 // left end of the baseline
-	Face  *Face
-	Size  float64
-	Color Color
-	Text  string // in reading order
-	Lang  string // BCP 47; "" is the document's language
-	RTL   bool   // the glyphs run against the order of the page's axis
-	// Against is set where the glyphs run against the direction of their paragraph.
-	Against bool
-	Link    string  // a URI that the words lead to; "" is none
-	Glyphs  []Glyph // in visual order, left to right
+	X, Y   float64 // left end of the baseline
+	Face   *Face
+	Size   float64
+	Color  Color
+	Text   string  // in reading order
+	Lang   string  // BCP 47; "" is the document's language
+	RTL    bool    // the glyphs run against the order of the page's axis
+	Turns  Ends    // where the line changes its direction
+	Link   string  // a URI that the words lead to; "" is none
+	Glyphs []Glyph // in visual order, left to right
 
 	level int8 // of bidi, UAX #9
 }
+
+// Ends are ends of a run.
+type Ends uint8
+
+// The ends at which a run that goes against the direction of its paragraph begins or
+// stops doing so. A run of letters from right to left between others of an English line
+// has both; of two such runs side by side each has one.
+const (
+	LeftEnd Ends = 1 << iota
+	RightEnd
+)
 
 // Glyph is one shape of a face. Advance, DX and DY are in font units
 // (Face.Upem to the em, DY up), so that a run can be set at any size.

@@ -292,3 +292,29 @@ func BenchmarkLines(b *testing.B) {
 		})
 	}
 }
+
+// TestTurns finds where a line goes against its direction.
+func TestTurns(t *testing.T) {
+	f := testFonts(t)
+	for _, c := range []struct {
+		why  string
+		rtl  bool
+		text Text
+		want map[string]Ends
+	}{
+		{"one direction", false, text("Maria Lopez"), nil},
+		{"a figure", true, text("اشرب 500 مل"), map[string]Ends{"500": LeftEnd | RightEnd}},
+		{"a name, and its full stop that belongs to it", true, Text{{Text: "خطة "}, {Text: "Maria Lopez.", Isolate: true}}, map[string]Ends{"Maria Lopez": LeftEnd, ".": RightEnd}},
+		{"an Arabic name", false, Text{{Text: "Dr. "}, {Text: "ليلى", Isolate: true}, {Text: " calls."}}, map[string]Ends{"ليلى": LeftEnd | RightEnd}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			for _, line := range f.Lines(c.text, Setting{Width: 500, Type: Type{13, 17}, RTL: c.rtl}) {
+				for _, r := range line.Runs {
+					if r.Turns != c.want[r.Text] {
+						t.Errorf("%q turns at %b, want %b", r.Text, r.Turns, c.want[r.Text])
+					}
+				}
+			}
+		})
+	}
+}

@@ -24,8 +24,8 @@ type piece struct {
 	mark         mark // is said in place of a piece of the text
 }
 
-// mark is a mark of direction, which has no glyph (UAX #9, 2.6). Marks stand at the
-// ends of a run against the direction of its paragraph. Without them what reads words
+// mark is a mark of direction, which has no glyph (UAX #9, 2.6). Marks stand where a
+// line begins and ends to go against its own direction. Without them what reads words
 // back guesses where it ends: a bracket or a space beside a figure in an Arabic line
 // comes back on its wrong side.
 type mark uint8
@@ -49,7 +49,7 @@ func (p piece) says(text string) string {
 // pieces appends the pieces of a run, from left to right.
 func pieces(out []piece, r paper.Run) ([]piece, error) {
 	const thin = 1 // font unit: readers pass over what takes no room
-	if r.Against {
+	if r.Turns&paper.LeftEnd != 0 {
 		out = append(out, piece{glyph: -1, width: thin, mark: rightToLeft})
 	}
 	for i := 0; i < len(r.Glyphs); {
@@ -68,7 +68,7 @@ func pieces(out []piece, r paper.Run) ([]piece, error) {
 		}
 		i = j
 	}
-	if r.Against {
+	if r.Turns&paper.RightEnd != 0 {
 		out = append(out, piece{glyph: -1, width: thin, mark: leftToRight})
 	}
 	return out, nil

@@ -12,6 +12,7 @@ type shown struct {
 	written []byte
 	uses    []use
 	text    string
+	turns   paper.Ends
 	glyphs  []paper.Glyph
 }
 
@@ -42,11 +43,11 @@ func keyOf(face *paper.Face, r paper.Run) runKey { return runKey{face, &r.Glyphs
 // shownBefore is what was written of a run in another document.
 func shownBefore(face *paper.Face, r paper.Run) (shown, bool) {
 	found, ok := shownRuns.Find(keyOf(face, r))
-	return found, ok && found.text == r.Text
+	return found, ok && found.text == r.Text && found.turns == r.Turns
 }
 
 func (made shown) remember(face *paper.Face, r paper.Run) {
-	made.text, made.glyphs = r.Text, r.Glyphs // which package paper mostly keeps too
-	const entry = 100                         // of the map and the headers, about
+	made.text, made.turns, made.glyphs = r.Text, r.Turns, r.Glyphs // which package paper mostly keeps too
+	const entry = 100                                              // of the map and the headers, about
 	shownRuns.Keep(keyOf(face, r), made, entry+len(made.written)+len(made.uses)*int(unsafe.Sizeof(use{})))
 }
