@@ -6,17 +6,22 @@ import (
 )
 
 // numberDrawing is the drawing of a number: people out of a hundred, or points
-// of ten.
-func numberDrawing(n Number) (paper.Drawing, bool) {
+// of ten, counted from the side where one begins to read.
+func numberDrawing(n Number, rtl bool) (d paper.Drawing, ok bool) {
 	switch {
 	case n.Count <= 0 || n.Of <= 0:
 		return paper.Drawing{}, false
 	case n.Kind == "people":
-		return people(n.Count * 100 / n.Of), true
+		d = people(n.Count * 100 / n.Of)
 	case n.Kind == "points":
-		return scale(n.Count, n.Of), true
+		d = scale(n.Count, n.Of)
+	default:
+		return paper.Drawing{}, false
 	}
-	return paper.Drawing{}, false
+	if rtl {
+		d = mirrored(d)
+	}
+	return d, true
 }
 
 // BodyFigure is where on the body cells are taken and given. The window and the

@@ -68,14 +68,38 @@ var printedOutline = sync.OnceValue(printed.outline)
 func people(affected int) paper.Drawing { return printed.drawing(printedOutline(), affected) }
 
 // Tally is a number as the window draws it: people in rows of ten, or the points of a
-// scale, the first of them solid ([paper.Ink] filled, the others [paper.White]). They
-// are the figures of the pages, in other rows.
-func Tally(kind string, count, of int) paper.Drawing {
-	if kind != "people" {
-		return scale(count, of)
-	}
+// scale, the first of them solid ([paper.Ink] filled, the others [paper.White]), and
+// counted from the right where that is where one begins to read. They are the figures
+// of the pages, in other rows.
+func Tally(kind string, count, of int, rtl bool) paper.Drawing {
 	c := crowd{people: min(max(of, 1), 100), across: min(max(of, 1), 10), wide: 20, high: 20, line: 1.4}
-	return c.drawing(c.outline(), count)
+	d := scale(count, of)
+	if kind == "people" {
+		d = c.drawing(c.outline(), count)
+	}
+	if rtl {
+		return mirrored(d)
+	}
+	return d
+}
+
+// mirrored is a drawing the other way round: what is counted is counted from the side
+// where one begins to read.
+func mirrored(d paper.Drawing) paper.Drawing {
+	out := d
+	out.Shapes = make([]paper.Shape, len(d.Shapes))
+	for i, s := range d.Shapes {
+		turned := make(path, len(s.Path))
+		for n, step := range s.Path {
+			for m := range step.P {
+				step.P[m].X = d.W - step.P[m].X
+			}
+			turned[n] = step
+		}
+		s.Path = turned
+		out.Shapes[i] = s
+	}
+	return out
 }
 
 // drawing is a crowd of which the first are solid.

@@ -45,6 +45,25 @@ func TestPeople(t *testing.T) {
 	}
 }
 
+// In Arabic one counts from the right.
+func TestTallyFromTheRight(t *testing.T) {
+	for _, kind := range []string{"people", "points"} {
+		for _, rtl := range []bool{false, true} {
+			d := Tally(kind, 1, 10, rtl)
+			at, first := dark(d), 0
+			if rtl {
+				first = 9
+			}
+			for i := range 10 {
+				x := d.W / 10 * (float64(i) + 0.5)
+				if solid := at(x, d.H*0.7); solid != (i == first) {
+					t.Errorf("%s, rtl %t: figure %d from the left is solid: %t", kind, rtl, i+1, solid)
+				}
+			}
+		}
+	}
+}
+
 func TestScale(t *testing.T) {
 	for _, test := range []struct{ points, of, black int }{{1, 10, 1}, {0, 10, 0}, {10, 10, 10}, {12, 10, 10}, {1, 0, 0}, {1, -4, 0}} {
 		d := scale(test.points, test.of)

@@ -38,7 +38,7 @@ func (c *composer) numbers() ([]paper.Column, paper.Text) {
 	var columns []paper.Column
 	var more paper.Text
 	for _, n := range c.p.Numbers {
-		drawing, ok := numberDrawing(n)
+		drawing, ok := numberDrawing(n, c.w.RTL())
 		if !ok || len(columns) == 2 {
 			more = then(more, c.cite(c.text(n.Brief), n.Sources))
 			continue

@@ -31,7 +31,7 @@ func newTally(count, of int, kind string) *tally {
 // set changes the number.
 func (t *tally) set(count, of int, kind string) {
 	t.count, t.of, t.kind = count, of, kind
-	t.drawn = handout.Tally(kind, count, of)
+	t.drawn = handout.Tally(kind, count, of, rightToLeft)
 	t.Refresh()
 }
 
