@@ -30,16 +30,18 @@ func ParseFace(name string, ttf []byte) (*Face, error) {
 // for letters that those lack. It remembers shaped words and is safe for several
 // goroutines.
 type Fonts struct {
-	weights   [3]*Face // by Weight
-	fallbacks [3]*Face
+	weights [3]*Face        // by Weight
+	behind  [3]func() *Face // nil where it cannot be read
 
 	shapers sync.Pool // of *shaper
 	words   words
 	texts   *setTexts
 }
 
-// NewFonts reads the three weights of the main typeface and the two of the one
-// behind it (its Regular also stands in for Medium).
+// NewFonts reads the three weights of the main typeface. The two of the one behind it
+// (its Regular also stands in for Medium) are read when a letter first asks for them:
+// most handouts never do, and to read them takes longer than the others. One that
+// cannot be read has no letters.
 func NewFonts(regular, medium, bold, fallbackRegular, fallbackBold []byte) (*Fonts, error) {
 	f := &Fonts{texts: newSetTexts()}
 	for _, w := range []struct {
@@ -50,8 +52,6 @@ func NewFonts(regular, medium, bold, fallbackRegular, fallbackBold []byte) (*Fon
 		{&f.weights[Regular], "Vazirmatn-Regular", regular},
 		{&f.weights[Medium], "Vazirmatn-Medium", medium},
 		{&f.weights[Bold], "Vazirmatn-Bold", bold},
-		{&f.fallbacks[Regular], "NotoSans-Regular", fallbackRegular},
-		{&f.fallbacks[Bold], "NotoSans-Bold", fallbackBold},
 	} {
 		face, err := ParseFace(w.name, w.ttf)
 		if err != nil {
@@ -59,6 +59,17 @@ func NewFonts(regular, medium, bold, fallbackRegular, fallbackBold []byte) (*Fon
 		}
 		*w.to = face
 	}
-	f.fallbacks[Medium] = f.fallbacks[Regular]
+	later := func(name string, ttf []byte) func() *Face {
+		return sync.OnceValue(func() *Face {
+			face, err := ParseFace(name, ttf)
+			if err != nil {
+				return nil
+			}
+			return face
+		})
+	}
+	f.behind[Regular] = later("NotoSans-Regular", fallbackRegular)
+	f.behind[Medium] = f.behind[Regular]
+	f.behind[Bold] = later("NotoSans-Bold", fallbackBold)
 	return f, nil
 }

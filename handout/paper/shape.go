@@ -186,18 +186,23 @@ func isGlue(r rune) bool { return r == 0xA0 || r == 0x2007 || r == 0x202F }
 // that has them all, else the first that has the letter, else the main one.
 // behind says to ask the face behind first.
 func (s *shaper) pick(w Weight, cluster []rune, behind bool) *Face {
-	first, second := s.fonts.weights[w], s.fonts.fallbacks[w]
+	main := s.fonts.weights[w]
+	if !behind && (len(cluster) == 1 && cluster[0] < 0x7F || s.hasAll(main, cluster)) {
+		return main
+	}
+	first, second := main, s.fonts.behind[w]()
+	if second == nil {
+		return main
+	}
 	if behind {
 		first, second = second, first
-	} else if len(cluster) == 1 && cluster[0] < 0x7F {
-		return first
 	}
 	for _, f := range [...]*Face{first, second} {
 		if s.hasAll(f, cluster) {
 			return f
 		}
 	}
-	if !s.hasAll(first, cluster[:1]) && s.hasAll(second, cluster[:1]) {
+	if s.hasAll(second, cluster[:1]) && !s.hasAll(first, cluster[:1]) {
 		return second
 	}
 	return first
@@ -208,13 +213,16 @@ func (s *shaper) pick(w Weight, cluster []rune, behind bool) *Face {
 func (s *shaper) behind(word []rune) bool {
 	for _, r := range word {
 		if r >= 0x7F {
-			return !s.hasAll(s.fonts.weights[Regular], word) && s.hasAll(s.fonts.fallbacks[Regular], word)
+			return !s.hasAll(s.fonts.weights[Regular], word) && s.hasAll(s.fonts.behind[Regular](), word)
 		}
 	}
 	return false
 }
 
 func (s *shaper) hasAll(f *Face, runes []rune) bool {
+	if f == nil {
+		return false
+	}
 	face := s.face(f)
 	for _, r := range runes {
 		if _, ok := face.NominalGlyph(r); !ok && !ignorable(r) {
@@ -252,7 +260,7 @@ func (f *Fonts) Missing(s string) []rune {
 		seen[r] = true
 		for w := range f.weights {
 			one := []rune{r}
-			if !sh.hasAll(f.weights[w], one) && !sh.hasAll(f.fallbacks[w], one) {
+			if !sh.hasAll(f.weights[w], one) && !sh.hasAll(f.behind[w](), one) {
 				out = append(out, r)
 				break
 			}

@@ -8,6 +8,8 @@ import (
 	"unicode"
 
 	"github.com/go-text/typesetting/font"
+
+	"beforehand/assets"
 )
 
 // FuzzLines sets arbitrary text: all of it must come back, in lines no wider than
@@ -316,5 +318,23 @@ func TestTurns(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A typeface behind that cannot be read has no letters, and nothing else suffers.
+func TestTypefaceBehindIsRead(t *testing.T) {
+	broken, err := NewFonts(assets.Regular, assets.Medium, assets.Bold, []byte("no font"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const name = "Nguyễn"
+	if got := string(broken.Missing(name)); got != "ễ" {
+		t.Errorf("without it %q is missing, want ễ", got)
+	}
+	if line := broken.Lines(text(name), Setting{Type: Type{13, 17}}); len(line) != 1 || line[0].Runs[0].Face.Name != "Vazirmatn-Regular" {
+		t.Errorf("without it the name is set as %v", line)
+	}
+	if got := testFonts(t).Missing(name); len(got) > 0 {
+		t.Errorf("with it %q is missing", string(got))
 	}
 }
