@@ -44,7 +44,7 @@ func measure() error {
 		}
 		rows = append(rows, more...)
 	}
-	fmt.Println("| median of", runs, "| Beforehand | beside it | ratio | goal | |")
+	fmt.Println("| median | Beforehand | beside it | ratio | goal | |")
 	fmt.Println("|---|---|---|---|---|---|")
 	for _, row := range rows {
 		fmt.Println(row)
