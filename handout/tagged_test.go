@@ -17,7 +17,8 @@ import (
 
 // TestEveryHandoutIsTagged makes a PDF for every pathway, source, route and sedation
 // that the guide's table allows, short and full, and has each judged. In large and
-// giant print it makes a spread of them, and all where JUDGE=all is set (make judge).
+// giant print, and in one of the other languages or two side by side, it makes a spread
+// of them, and all where JUDGE=all is set (make judge).
 func TestEveryHandoutIsTagged(t *testing.T) {
 	t.Parallel()
 	g, f := guide(t), fonts(t)
@@ -26,21 +27,34 @@ func TestEveryHandoutIsTagged(t *testing.T) {
 	if os.Getenv("JUDGE") == "all" {
 		every = 1
 	}
-	judged, checked := map[string]int{}, 0
+	others := tongues(t, g)
+	for _, l := range g.Langs() {
+		if l != content.English {
+			others = append(others, [2]content.Lang{l, ""})
+		}
+	}
+	judged, spoken, checked := map[string]int{}, map[string]int{}, 0
 	ways(g, func(n int, v Visit) {
 		sheet := []paper.Sheet{paper.Letter, paper.A4}[n%2]
 		scales := map[string]paper.Scale{"standard": paper.Standard}
 		if n%every == 0 {
 			scales["large"], scales["giant"] = paper.Large, paper.Giant
 		}
+		said := [][2]content.Lang{{content.English, ""}}
+		if n%every == 0 {
+			said = append(said, others[n/every%len(others)])
+		}
 		for name, scale := range scales {
-			for _, short := range []bool{true, false} {
+			for i := range 2 * len(said) {
+				short, pair := i%2 == 0, said[i/2]
+				v := in(v, pair)
 				h := New(Personalise(g, v, clinic, wall("2026-11-22T00:00")), Options{Short: short, Sheet: sheet.With(scale)}, f)
 				var b bytes.Buffer
 				if err := h.WritePDF(&b); err != nil {
 					t.Fatalf("%+v, %s, short %t: %v", v, name, short, err)
 				}
 				r := judge.Judge(b.Bytes())
+				spoken[strings.TrimSpace(string(pair[0]+" "+pair[1]))]++
 				if judged[name]++; judged[name]%10 == 0 {
 					qpdf(t, b.Bytes())
 					checked++
@@ -51,7 +65,7 @@ func TestEveryHandoutIsTagged(t *testing.T) {
 			}
 		}
 	})
-	t.Logf("files judged: %v; %d of them by qpdf too", judged, checked)
+	t.Logf("files judged: %v, in the languages %v; %d of them by qpdf too", judged, spoken, checked)
 }
 
 // qpdf checks a file with eyes that are not ours. Only on a developer's own machine
