@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"beforehand/content"
 	"beforehand/handout"
 )
 
@@ -84,5 +86,23 @@ func TestHandoutWithoutName(t *testing.T) {
 	w.desk.edit(func(v *handout.Visit) { v.Patient = handout.Patient{} })
 	if s.named.Visible() || s.name.Visible() {
 		t.Error("there is no name, but it says that there is one")
+	}
+}
+
+// Whoever prints is warned in the language of the window, whatever the handout's is.
+func TestWarningsSpeakTheWindowsLanguage(t *testing.T) {
+	w := openTest(t, knee())
+	t.Cleanup(func() { turnTo(wordsFor(w.desk.guide, "en")) })
+	w.speak("es")
+	w.turnTo(pageOf(w, "handout"))
+	w.desk.edit(func(v *handout.Visit) { v.Lang = content.English })
+	s := w.open.screen.(*handoutScreen)
+	made := s.pages.made
+	warning := content.Say("page.warning.pages", "pages", 9, "usual", 8)
+	made.Warnings = []content.Phrase{warning}
+	s.onPages(made)
+	spanish, _ := w.desk.guide.Words("es")
+	if says := seen(s.warnings); !strings.Contains(says, warning.In(spanish).String()) {
+		t.Errorf("it warns: %s\nwant %s", says, warning.In(spanish))
 	}
 }

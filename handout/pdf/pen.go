@@ -23,14 +23,14 @@ func (p *pen) fillWith(b []byte, c paper.Color) []byte {
 		return b
 	}
 	p.fill = c
-	return append(colour(b, c), "rg\n"...)
+	return append(color(b, c), "rg\n"...)
 }
 
 // strokeLike readies the pen for the lines of a shape.
 func (p *pen) strokeLike(b []byte, s paper.Shape) []byte {
 	if s.Stroke != p.stroke {
 		p.stroke = s.Stroke
-		b = append(colour(b, s.Stroke), "RG\n"...)
+		b = append(color(b, s.Stroke), "RG\n"...)
 	}
 	if s.Width != p.width {
 		p.width = s.Width
@@ -73,8 +73,8 @@ func pattern(dash []float64) []float64 {
 	return dash
 }
 
-// colour appends the parts of a colour, each from 0 to 1 in thousandths.
-func colour(b []byte, c paper.Color) []byte {
+// color appends the parts of a color, each from 0 to 1 in thousandths.
+func color(b []byte, c paper.Color) []byte {
 	for _, v := range [3]uint8{c.R, c.G, c.B} {
 		switch v {
 		case 0:
