@@ -29,6 +29,8 @@ type glyphFont struct {
 	further  int      // codes that are not the number of their glyph
 	pieces   []piece  // of one run, used again for the next
 	uses     []use    // the same
+	turn     int      // the part that met the font last
+	met      []code   // by that part, each once, in the order of their use
 }
 
 // code is what a code stands for.
@@ -36,6 +38,7 @@ type code struct {
 	shift
 	id   uint16 // the code itself, never 0
 	wide int64  // the width, in hundredths of 1/1000 em
+	turn int    // the part that met it last
 	next uint16 // the place in codes, from 1, of another code for the same glyph; 0 for none
 	text string
 }
@@ -55,6 +58,7 @@ func (f *glyphFont) code(s shift, text string) (*code, error) {
 	for *link != 0 {
 		c := &f.codes[*link-1]
 		if c.shift == s && c.text == text {
+			f.meet(c)
 			return c, nil
 		}
 		link, id = &c.next, 0
@@ -69,7 +73,17 @@ func (f *glyphFont) code(s shift, text string) (*code, error) {
 	}
 	*link = uint16(len(f.codes) + 1)
 	f.codes = append(f.codes, code{shift: s, id: id, wide: f.units(int64(s.width)), text: text})
-	return &f.codes[len(f.codes)-1], nil
+	c := &f.codes[len(f.codes)-1]
+	f.meet(c)
+	return c, nil
+}
+
+// meet notes a code for the part being painted, once.
+func (f *glyphFont) meet(c *code) {
+	if c.turn != f.turn {
+		c.turn = f.turn
+		f.met = append(f.met, *c)
+	}
 }
 
 // moved tells whether a glyph is not as the font has it.

@@ -40,7 +40,10 @@ func Write(w io.Writer, pages []paper.Page, m Meta) error {
 		return errors.New("write PDF: there are no pages")
 	}
 	p := newPainter(pages[0], m)
-	defer func() { giveBack(p.text) }()
+	defer func() {
+		giveBack(p.text)
+		p.tags.letGo()
+	}()
 	for i, page := range pages {
 		if err := p.page(page); err != nil {
 			return fmt.Errorf("write PDF: page %d: %w", i+1, err)
@@ -82,8 +85,11 @@ type painter struct {
 	fonts  []*glyphFont
 	tags   *tags
 	pen    pen
-	text   []byte     // of the page, as far as it is no piece yet
-	pieces [][][]byte // by page, its contents, compressed
+	spot   spot         // whose sequence is open in text
+	text   []byte       // of the page, as far as it is no piece yet
+	pieces [][][]byte   // by page, its contents, compressed
+	turn   int          // counts the parts, from 1
+	met    []*glyphFont // by the part being painted, in the order of their use
 }
 
 // newPainter starts a document of pages like the first.
@@ -97,9 +103,7 @@ func newPainter(first paper.Page, m Meta) *painter {
 	return &painter{doc: doc, tags: newTags(m.Lang), text: spareBuffer()}
 }
 
-// page paints one page. Its running head and its foot are pieces by themselves: they
-// name the patient, and what stands between them on one patient's page often is what
-// stood on another's.
+// page paints one page, part by part.
 func (p *painter) page(page paper.Page) error {
 	const least, most = 3, 14400 // ISO 32000-1, annex C.2
 	if !(page.W >= least && page.W <= most && page.H >= least && page.H <= most) {
@@ -111,27 +115,14 @@ func (p *painter) page(page paper.Page) error {
 	p.pieces = append(p.pieces, nil)
 	p.pen = freshPen
 	head, foot := furniture(page.Items)
-	for i, item := range page.Items {
-		if i == head || i == foot {
-			p.cut()
-		}
-		var err error
-		switch item := item.(type) {
-		case paper.Run:
-			err = p.run(item)
-		case paper.Shape:
-			err = p.shape(item)
-		case paper.Mark:
-			err = p.tags.mark(item)
-		}
-		if err != nil {
-			return fmt.Errorf("item %d: %w", i+1, err)
+	for _, ends := range [][2]int{{0, head}, {head, foot}, {foot, len(page.Items)}} {
+		if err := p.part(page.Items, ends[0], ends[1]); err != nil {
+			return err
 		}
 	}
 	if n := len(p.tags.open); n > 0 {
 		return fmt.Errorf("a %s is not closed at the foot", p.tags.open[n-1].role)
 	}
-	p.cut()
 	return nil
 }
 
@@ -160,20 +151,79 @@ func furniture(items []paper.Item) (head, foot int) {
 	return head, foot
 }
 
-// cut makes a piece of what has been painted since the last.
-func (p *painter) cut() {
-	p.text = p.tags.leave(p.text)
-	if len(p.text) > 0 {
-		page := &p.pieces[len(p.pieces)-1]
-		*page = append(*page, deflated(p.text))
-		p.text = p.text[:0]
+// arrange finds for each item the sequence of the structure that it stands in; an item
+// of which nothing is seen has none. What the structure must know of an item but its
+// look is seen to here: its words, the place that it covers, where it leads.
+func (p *painter) arrange(items []paper.Item, from int) ([]spot, error) {
+	defer p.tags.leave()
+	spots := make([]spot, len(items))
+	for i, item := range items {
+		var err error
+		switch item := item.(type) {
+		case paper.Run:
+			spots[i], err = p.spotOfRun(item)
+		case paper.Shape:
+			spots[i] = p.spotOfShape(item)
+		case paper.Mark:
+			err = p.tags.mark(item)
+		}
+		if err != nil {
+			return nil, itemError(from+i, err)
+		}
 	}
+	return spots, nil
 }
 
-// enter begins the sequence of an element, where it is not open.
-func (p *painter) enter(e *element) {
-	if e != p.tags.current {
-		p.text = append(p.tags.enter(p.text, e), '\n')
+// itemError says which item of a page an error is about, from 0.
+func itemError(i int, err error) error { return fmt.Errorf("item %d: %w", i+1, err) }
+
+// paint paints an item, unless it is nowhere.
+func (p *painter) paint(item paper.Item, at spot) error {
+	if at == (spot{}) {
+		return nil
+	}
+	p.enter(at)
+	switch item := item.(type) {
+	case paper.Run:
+		return p.run(item)
+	case paper.Shape:
+		return p.shape(item)
+	}
+	return nil
+}
+
+// enter ends the sequence before another, and begins that.
+func (p *painter) enter(at spot) {
+	if at == p.spot {
+		return
+	}
+	if p.spot != (spot{}) {
+		p.text = append(p.text, "EMC "...)
+	}
+	p.spot = at
+	p.text = append(at.begin(p.text), '\n')
+}
+
+// cut makes a piece of what has been painted since the last, and returns it.
+func (p *painter) cut() []byte {
+	if p.spot != (spot{}) {
+		p.text = append(p.text, "EMC"...)
+		p.spot = spot{}
+	}
+	var piece []byte
+	if len(p.text) > 0 {
+		piece = deflate(p.text)
+	}
+	p.text = p.text[:0]
+	p.add(piece)
+	return piece
+}
+
+// add adds a piece to the contents of the page.
+func (p *painter) add(piece []byte) {
+	if piece != nil {
+		page := &p.pieces[len(p.pieces)-1]
+		*page = append(*page, piece)
 	}
 }
 
@@ -191,21 +241,27 @@ func places(numbers ...float64) bool {
 	return true
 }
 
-// shape paints a fill and a stroke in one.
-func (p *painter) shape(s paper.Shape) error {
-	fill := s.Fill.A > 0
-	stroke := s.Stroke.A > 0 && s.Width > 0
-	if !fill && !stroke || len(s.Path) == 0 {
-		return nil
-	}
-	if !places(s.Width) || !places(s.Dash...) {
-		return errPlace
+// spotOfShape is where a shape stands.
+func (p *painter) spotOfShape(s paper.Shape) spot {
+	if fills, strokes := inks(s); !fills && !strokes || len(s.Path) == 0 {
+		return spot{}
 	}
 	e := p.tags.ofShape()
-	p.enter(e)
 	if e.boxed() {
 		p.cover(e, s)
 	}
+	return p.tags.enter(e)
+}
+
+// inks tells whether a shape is filled, and whether it has a line.
+func inks(s paper.Shape) (fills, strokes bool) { return s.Fill.A > 0, s.Stroke.A > 0 && s.Width > 0 }
+
+// shape paints a fill and a stroke in one.
+func (p *painter) shape(s paper.Shape) error {
+	if !places(s.Width) || !places(s.Dash...) {
+		return errPlace
+	}
+	fill, stroke := inks(s)
 	how := "f\n"
 	if fill {
 		p.text = p.pen.fillWith(p.text, s.Fill)
@@ -232,7 +288,7 @@ func (p *painter) cover(e *element, s paper.Shape) {
 			n = 0
 		}
 		for _, at := range seg.P[:n] {
-			p.tags.cover(e, at.X-edge, p.height-at.Y-edge, at.X+edge, p.height-at.Y+edge)
+			p.tags.cover(e, box{p.tags.page, at.X - edge, p.height - at.Y - edge, at.X + edge, p.height - at.Y + edge})
 		}
 	}
 }
@@ -274,22 +330,35 @@ func (p *painter) step(operator string, to []paper.Point) {
 	p.text = append(b, operator...)
 }
 
-// run writes shaped words. A run is one text object, complete in itself.
-func (p *painter) run(r paper.Run) error {
+// spotOfRun is where shaped words stand.
+func (p *painter) spotOfRun(r paper.Run) (spot, error) {
 	if len(r.Glyphs) == 0 || r.Color.A == 0 {
-		return nil
+		return spot{}, nil
 	}
 	if !places(r.X, r.Y, r.Size) || r.Size <= 0 {
-		return errPlace
+		return spot{}, errPlace
 	}
+	e := p.tags.ofRun(r)
+	at := p.tags.enter(e)
+	led := e != artifact && leads(r)
+	if !led && !e.boxed() {
+		return at, nil
+	}
+	covers := box{p.tags.page, r.X, p.height - r.Y - 0.3*r.Size, r.X + r.Width(), p.height - r.Y + r.Size}
+	if e.boxed() {
+		p.tags.cover(e, covers)
+	}
+	if led {
+		p.tags.link(e, covers)
+	}
+	return at, nil
+}
+
+// run writes shaped words. A run is one text object, complete in itself.
+func (p *painter) run(r paper.Run) error {
 	f, err := p.font(r.Face)
 	if err != nil {
 		return err
-	}
-	e := p.tags.ofRun(r)
-	p.enter(e)
-	if e.boxed() {
-		p.tags.cover(e, r.X, p.height-r.Y-0.3*r.Size, r.X+r.Width(), p.height-r.Y+r.Size)
 	}
 	b := p.pen.fillWith(p.text, r.Color)
 	b = append(b, "BT /"...)
@@ -301,21 +370,18 @@ func (p *painter) run(r paper.Run) error {
 	b = append(b, ' ')
 	b = number(b, p.height-r.Y)
 	b = append(b, " Tm "...)
-	b, err = f.show(b, r)
-	if err != nil {
+	if b, err = f.show(b, r); err != nil {
 		return err
 	}
 	p.text = append(b, "TJ ET\n"...)
-	if e != artifact && leads(r) {
-		p.tags.link(e, box{p.tags.page, r.X, p.height - r.Y - 0.3*r.Size, r.X + r.Width(), p.height - r.Y + r.Size})
-	}
 	return nil
 }
 
-// font is the document's own use of a face.
+// font is the document's own use of a face, which the part being painted meets.
 func (p *painter) font(face *paper.Face) (*glyphFont, error) {
 	for _, f := range p.fonts {
 		if f.face == face {
+			p.meet(f)
 			return f, nil
 		}
 	}
@@ -327,7 +393,16 @@ func (p *painter) font(face *paper.Face) (*glyphFont, error) {
 		return nil, err
 	}
 	p.fonts = append(p.fonts, f)
+	p.meet(f)
 	return f, nil
+}
+
+// meet notes a font for the part being painted, once.
+func (p *painter) meet(f *glyphFont) {
+	if f.turn != p.turn {
+		f.turn, f.met = p.turn, f.met[:0]
+		p.met = append(p.met, f)
+	}
 }
 
 // number appends a number with at most two places, which is 1/7200 inch.

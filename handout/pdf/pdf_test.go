@@ -258,6 +258,7 @@ func forgetAll() {
 	subsets.Forget()
 	streams.Forget()
 	shownRuns.Forget()
+	parts.Forget()
 }
 
 // A run whose glyphs stand for other words than when it was written last is written

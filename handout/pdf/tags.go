@@ -19,15 +19,17 @@ type tags struct {
 	root    *element
 	byID    []*element   // those that a mark has opened, by its ID
 	open    []*element   // the elements that a mark has opened, the innermost last
-	current *element     // whose sequence is open in the page's contents; nil is none
+	current *element     // whose sequence what is painted next may go on with; nil is none
+	spot    spot         // of that sequence
 	pages   [][]*element // by page, the elements of its sequences in their order
 	page    int          // being painted, from 1
 	lang    string       // of the document
 	words   []said       // of all elements
 	links   []*link
 	all     []*element // that say something, each before those in it; made by add
-	stock   []element  // for those to come, many at a time
-	room    []kid      // the same
+	objects []byte     // of all elements, one after the other; made by add
+	stock   stock[element]
+	room    stock[kid]
 }
 
 // element is one element of the structure.
@@ -66,32 +68,86 @@ const (
 	linkRole     paper.Role = "Link"
 )
 
+// spareTags are the tags of documents that are written, for the next, a few: their
+// room is the most of what a document takes.
+var spareTags = make(chan *tags, 4)
+
 func newTags(lang string) *tags {
 	const usual = 512 // elements of a full handout
-	t := &tags{lang: lang, byID: make([]*element, usual), words: make([]said, 0, 2*usual)}
+	var t *tags
+	select {
+	case t = <-spareTags:
+	default:
+		t = &tags{byID: make([]*element, usual), words: make([]said, 0, 2*usual)}
+	}
+	t.lang = lang
 	t.root = t.element(documentRole, lang)
 	return t
 }
 
-// stocked is how many elements and children are made room for at a time: most are
-// small, and let go together.
-const stocked = 128
+// letGo gives the tags to the next document. Nobody may look at them, or at a file
+// that they were added to, any more.
+func (t *tags) letGo() {
+	t.root, t.current, t.spot, t.page, t.links = nil, nil, spot{}, 0, nil
+	clear(t.byID)
+	clear(t.words)
+	clear(t.all)
+	t.open, t.words, t.all, t.objects = t.open[:0], t.words[:0], t.all[:0], t.objects[:0]
+	for i := range t.pages {
+		clear(t.pages[i])
+		t.pages[i] = t.pages[i][:0]
+	}
+	t.pages = t.pages[:0]
+	t.stock.clear()
+	t.room.clear()
+	select {
+	case spareTags <- t:
+	default:
+	}
+}
+
+// stock is where things of one kind are taken from, that all come back at once.
+type stock[T any] struct {
+	chunks [][]T
+	chunk  int // the first from which not all are taken
+	taken  int // of that
+}
+
+// take is room for a few together.
+func (s *stock[T]) take(few int) []T {
+	const stocked = 256
+	if s.chunk < len(s.chunks) && s.taken+few > stocked {
+		s.chunk, s.taken = s.chunk+1, 0
+	}
+	if s.chunk == len(s.chunks) {
+		s.chunks = append(s.chunks, make([]T, stocked))
+	}
+	s.taken += few
+	return s.chunks[s.chunk][s.taken-few : s.taken : s.taken]
+}
+
+// clear empties what was taken and takes it back.
+func (s *stock[T]) clear() {
+	for i := range min(s.chunk+1, len(s.chunks)) {
+		clear(s.chunks[i])
+	}
+	s.chunk, s.taken = 0, 0
+}
 
 func (t *tags) element(role paper.Role, lang string) *element {
 	const few = 2 // children that most have
-	if len(t.stock) == 0 {
-		t.stock, t.room = make([]element, stocked), make([]kid, few*stocked)
-	}
-	e := &t.stock[0]
-	e.role, e.lang, e.kids = role, lang, t.room[:0:few]
-	t.stock, t.room = t.stock[1:], t.room[few:]
+	e := &t.stock.take(1)[0]
+	e.role, e.lang, e.kids = role, lang, t.room.take(few)[:0]
 	return e
 }
 
 // turn begins a page.
 func (t *tags) turn() {
-	t.pages = append(t.pages, nil)
-	t.page++
+	if t.page++; t.page <= cap(t.pages) {
+		t.pages = t.pages[:t.page] // with the room of an earlier document's
+	} else {
+		t.pages = append(t.pages, nil)
+	}
 }
 
 // mark opens or closes an element. It does not touch the page: a sequence begins
@@ -115,8 +171,9 @@ func (t *tags) mark(m paper.Mark) error {
 	if m.ID < 0 || m.ID > mostElements {
 		return fmt.Errorf("a %s has the ID %d, want 0 to %d", m.Role, m.ID, mostElements)
 	}
+	const more = 128
 	if m.ID >= len(t.byID) {
-		t.byID = append(t.byID, make([]*element, m.ID+stocked-len(t.byID))...)
+		t.byID = append(t.byID, make([]*element, m.ID+more-len(t.byID))...)
 	}
 	e := t.byID[m.ID]
 	if e == nil || m.ID == 0 {
@@ -211,36 +268,43 @@ func (t *tags) ofShape() *element {
 	return artifact
 }
 
-// enter gives what must be written into the page before something of an element is
-// painted: the end of the sequence before and the beginning of its own.
-func (t *tags) enter(b []byte, e *element) []byte {
-	if e == t.current {
-		return b
-	}
-	if t.current != nil {
-		b = append(t.leave(b), ' ')
-	}
-	t.current = e
-	if e == artifact {
-		return append(b, "/Artifact BMC"...)
-	}
-	at := len(t.pages[t.page-1])
-	t.pages[t.page-1] = append(t.pages[t.page-1], e)
-	e.kids = append(e.kids, kid{page: t.page, at: at})
-	b = append(b, '/')
-	b = append(b, e.role...)
-	b = append(b, " <</MCID "...)
-	b = strconv.AppendInt(b, int64(at), 10)
-	return append(b, ">> BDC"...)
+// spot is where in the structure something painted stands: a sequence, by the role of
+// its element and its number on the page, or an artifact. The zero value is nowhere.
+type spot struct {
+	role paper.Role
+	at   int
 }
 
-// leave ends the sequence that is open, as every page must at its end.
-func (t *tags) leave(b []byte) []byte {
-	if t.current == nil {
-		return b
+// enter is the spot of what is painted next, for an element: in the sequence before, where
+// that is its own, or in a new one.
+func (t *tags) enter(e *element) spot {
+	if e == t.current {
+		return t.spot
 	}
-	t.current = nil
-	return append(b, "EMC"...)
+	t.current = e
+	t.spot = spot{role: paper.Artifact}
+	if e != artifact {
+		on := &t.pages[t.page-1]
+		t.spot = spot{e.role, len(*on)}
+		e.kids = append(e.kids, kid{page: t.page, at: len(*on)})
+		*on = append(*on, e)
+	}
+	return t.spot
+}
+
+// leave ends the sequence, as every part of a page must at its end.
+func (t *tags) leave() { t.current = nil }
+
+// begin appends the beginning of a sequence.
+func (s spot) begin(b []byte) []byte {
+	if s.role == paper.Artifact {
+		return append(b, "/Artifact BMC"...)
+	}
+	b = append(b, '/')
+	b = append(b, s.role...)
+	b = append(b, " <</MCID "...)
+	b = strconv.AppendInt(b, int64(s.at), 10)
+	return append(b, ">> BDC"...)
 }
 
 // box is a rectangle of a page, in points from its lower left corner.
@@ -252,14 +316,14 @@ type box struct {
 // boxed is true of a figure and a heading, of which the file says where they stand.
 func (e *element) boxed() bool { return e.role == paper.FigureR || e.level() > 0 }
 
-// cover makes the box of an element hold a place of the page being painted.
-func (t *tags) cover(e *element, x0, y0, x1, y1 float64) {
+// cover makes the box of an element hold a place, if it is on the page where that begins.
+func (t *tags) cover(e *element, place box) {
 	b := &e.box
 	if b.page == 0 {
-		*b = box{t.page, x0, y0, x1, y1}
+		*b = place
 	}
-	if b.page == t.page {
-		b.x0, b.y0, b.x1, b.y1 = min(b.x0, x0), min(b.y0, y0), max(b.x1, x1), max(b.y1, y1)
+	if b.page == place.page {
+		b.x0, b.y0, b.x1, b.y1 = min(b.x0, place.x0), min(b.y0, place.y0), max(b.x1, place.x1), max(b.y1, place.y1)
 	}
 }
 
@@ -269,7 +333,6 @@ func (t *tags) cover(e *element, x0, y0, x1, y1 float64) {
 func (t *tags) add(f *file) int {
 	root := len(f.objects)
 	elements := t.elements()
-	t.all = elements
 	for i, e := range elements {
 		e.number = root + 2 + i
 	}
@@ -282,12 +345,10 @@ func (t *tags) add(f *file) int {
 	b = strconv.AppendInt(b, int64(len(t.pages)+len(t.links)), 10)
 	f.add(append(b, ">>"...))
 	f.add(t.parentTree())
-	const usual = 96                            // bytes of an element
-	all := make([]byte, 0, usual*len(elements)) // one after the other
 	for _, e := range elements {
-		from := len(all)
-		all = t.object(all, e, root)
-		f.add(all[from:len(all):len(all)])
+		from := len(t.objects)
+		t.objects = t.object(t.objects, e, root)
+		f.add(t.objects[from:len(t.objects):len(t.objects)])
 	}
 	return root
 }
@@ -296,28 +357,28 @@ func (t *tags) add(f *file) int {
 // anything in it nothing stays; but a cell may be empty, since it holds its place in a
 // row.
 func (t *tags) elements() []*element {
-	all := make([]*element, 0, len(t.byID))
-	var walk func(e *element)
-	walk = func(e *element) {
-		all = append(all, e)
-		kept := e.kids[:0]
-		for _, k := range e.kids {
-			if k.element == nil {
-				kept = append(kept, k)
-				continue
-			}
-			before := len(all)
-			walk(k.element)
-			if cell := k.element.role == paper.TD || k.element.role == paper.TH; cell || len(k.element.kids) > 0 {
-				kept = append(kept, k)
-			} else {
-				all = all[:before]
-			}
+	t.all = t.all[:0]
+	t.gather(t.root)
+	return t.all
+}
+
+func (t *tags) gather(e *element) {
+	t.all = append(t.all, e)
+	kept := e.kids[:0]
+	for _, k := range e.kids {
+		if k.element == nil {
+			kept = append(kept, k)
+			continue
 		}
-		e.kids = kept
+		before := len(t.all)
+		t.gather(k.element)
+		if cell := k.element.role == paper.TD || k.element.role == paper.TH; cell || len(k.element.kids) > 0 {
+			kept = append(kept, k)
+		} else {
+			t.all = t.all[:before]
+		}
 	}
-	walk(t.root)
-	return all
+	e.kids = kept
 }
 
 // parentTree leads from the sequences of a page, and from the places of links, to their

@@ -1,0 +1,138 @@
+package pdf
+
+import (
+	"hash/maphash"
+	"math"
+	"slices"
+	"unsafe"
+
+	"beforehand/handout/paper"
+	"beforehand/handout/recent"
+)
+
+// A page is painted in parts: its running head, what stands between, and its foot. The
+// head and the foot name the patient; what stands between them on one patient's page
+// often is what stood on another's, and then is at hand as it was written.
+
+// part is what was written of some items, compressed, and all that it hung on.
+type part struct {
+	height        float64 // of its page
+	before, after pen
+	items         []paper.Item
+	spots         []spot // of the items
+	fonts         []met
+	deflated      []byte // nil where nothing is seen of the items
+}
+
+// met is a font as a part met it, and the codes in it, each once, in their order.
+type met struct {
+	face     *paper.Face
+	resource string
+	codes    []code
+}
+
+// parts is shared by all documents.
+var (
+	parts    = recent.New[uint64, part](1 << 20)
+	partSeed = maphash.MakeSeed()
+)
+
+// part paints the items of a page from one place to another.
+func (p *painter) part(page []paper.Item, from, to int) error {
+	items := page[from:to:to]
+	if len(items) == 0 {
+		return nil
+	}
+	spots, err := p.arrange(items, from)
+	if err != nil {
+		return err
+	}
+	key := keyOfPart(items)
+	if known, ok := parts.Find(key); ok && p.wrote(known, items, spots) {
+		p.pen = known.after
+		p.add(known.deflated)
+		return nil
+	}
+	made := part{height: p.height, before: p.pen, items: items, spots: spots}
+	p.met = p.met[:0]
+	p.turn++
+	for i, item := range items {
+		if err := p.paint(item, spots[i]); err != nil {
+			return itemError(from+i, err)
+		}
+	}
+	made.after, made.deflated = p.pen, p.cut()
+	for _, f := range p.met {
+		made.fonts = append(made.fonts, met{f.face, f.resource, slices.Clone(f.met)})
+	}
+	parts.Keep(key, made, made.bytes())
+	return nil
+}
+
+// wrote tells whether a part that is known is what painting these items would write.
+// Fonts and codes come into the document as if they had been painted.
+func (p *painter) wrote(known part, items []paper.Item, spots []spot) bool {
+	if known.height != p.height || !known.before.is(p.pen) ||
+		!slices.Equal(known.spots, spots) || !slices.EqualFunc(known.items, items, looksLike) {
+		return false
+	}
+	for _, m := range known.fonts {
+		f, err := p.font(m.face)
+		if err != nil || f.resource != m.resource {
+			return false
+		}
+		for i := range m.codes {
+			if c, err := f.code(m.codes[i].shift, m.codes[i].text); err != nil || c.id != m.codes[i].id {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// looksLike tells whether two items are painted alike where they stand at the same spot.
+func looksLike(a, b paper.Item) bool {
+	switch a := a.(type) {
+	case paper.Run:
+		b, ok := b.(paper.Run)
+		return ok && a.X == b.X && a.Y == b.Y && a.Face == b.Face && a.Size == b.Size && a.Color == b.Color && a.Text == b.Text &&
+			a.RTL == b.RTL && a.Turns == b.Turns && unsafe.SliceData(a.Glyphs) == unsafe.SliceData(b.Glyphs) && len(a.Glyphs) == len(b.Glyphs)
+	case paper.Shape:
+		b, ok := b.(paper.Shape)
+		return ok && a.Fill == b.Fill && a.Stroke == b.Stroke && a.Width == b.Width && a.Round == b.Round &&
+			slices.Equal(a.Dash, b.Dash) && slices.Equal(a.Path, b.Path)
+	case paper.Mark:
+		_, ok := b.(paper.Mark)
+		return ok // where it stands says the spots
+	}
+	return false
+}
+
+// keyOfPart is where some items are looked for. It takes the words and where they stand;
+// the rest is compared.
+func keyOfPart(items []paper.Item) uint64 {
+	var h maphash.Hash
+	h.SetSeed(partSeed)
+	for _, item := range items {
+		if r, ok := item.(paper.Run); ok {
+			maphash.WriteComparable(&h, math.Float64bits(r.X)^math.Float64bits(r.Y)<<1)
+			maphash.WriteComparable(&h, unsafe.SliceData(r.Glyphs))
+		}
+	}
+	return h.Sum64()
+}
+
+// bytes is about what a part takes. The glyphs are mostly kept by package paper too.
+func (m part) bytes() int {
+	n := len(m.deflated) + len(m.spots)*int(unsafe.Sizeof(spot{}))
+	for _, item := range m.items {
+		n += int(unsafe.Sizeof(item)) + int(unsafe.Sizeof(paper.Run{}))
+		if s, ok := item.(paper.Shape); ok {
+			n += len(s.Path) * int(unsafe.Sizeof(paper.Seg{}))
+		}
+	}
+	for _, f := range m.fonts {
+		n += len(f.codes) * int(unsafe.Sizeof(code{}))
+	}
+	return n
+}
