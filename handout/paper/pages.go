@@ -238,10 +238,10 @@ func (p *press) footOf(page, pages int) []draft {
 	q.artifact(func() {
 		q.across(x, p.footTop, w, thin, Ink)
 		q.lines(f.first, x, top, f.width)
-		if p.doc.Foot.PageOf != "" {
-			q.lines(p.fonts.Lines(Text{{Text: p.pageOf(page, pages)}}, f.number), x, top, w)
-		}
 		q.lines(f.second, x, top+f.height-height(f.second), w)
 	})
+	if p.doc.Foot.PageOf != "" { // by itself: all else is the same on every page
+		q.artifact(func() { q.lines(p.fonts.Lines(Text{{Text: p.pageOf(page, pages)}}, f.number), x, top, w) })
+	}
 	return q.items
 }

@@ -10,9 +10,10 @@ import (
 	"beforehand/handout/recent"
 )
 
-// A page is painted in parts: its running head, what stands between, and its foot. The
-// head and the foot name the patient; what stands between them on one patient's page
-// often is what stood on another's, and then is at hand as it was written.
+// A page is painted in parts: its running head, what stands between, its foot, and its
+// number. The head and the foot name the patient and are the same on all pages; what
+// stands between them on one patient's page often is what stood on another's, as the
+// number is. What was painted lately is at hand as it was written.
 
 // part is what was written of some items, compressed, and all that it hung on.
 type part struct {
@@ -36,6 +37,30 @@ var (
 	parts    = recent.New[uint64, part](1 << 20)
 	partSeed = maphash.MakeSeed()
 )
+
+// parting tells where the parts of a page end: an artifact with which the page begins,
+// what comes after it, and up to two artifacts with which the page ends.
+func parting(items []paper.Item) []int {
+	artifact := func(i int, open bool) bool {
+		m, ok := items[i].(paper.Mark)
+		return ok && m.Role == paper.Artifact && m.Open == open
+	}
+	head := 0
+	if len(items) > 0 && artifact(0, true) {
+		for head < len(items) && !artifact(head, false) {
+			head++
+		}
+		head = min(head+1, len(items))
+	}
+	ends := []int{len(items)}
+	for last := len(items); len(ends) < 3 && last > head && artifact(last-1, false); ends = append(ends, last) {
+		for last--; last > head && !artifact(last, true); {
+			last--
+		}
+	}
+	slices.Reverse(ends)
+	return append([]int{head}, ends...)
+}
 
 // part paints the items of a page from one place to another.
 func (p *painter) part(page []paper.Item, from, to int) error {

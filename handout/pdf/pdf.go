@@ -114,41 +114,17 @@ func (p *painter) page(page paper.Page) error {
 	p.tags.turn()
 	p.pieces = append(p.pieces, nil)
 	p.pen = freshPen
-	head, foot := furniture(page.Items)
-	for _, ends := range [][2]int{{0, head}, {head, foot}, {foot, len(page.Items)}} {
-		if err := p.part(page.Items, ends[0], ends[1]); err != nil {
+	from := 0
+	for _, to := range parting(page.Items) {
+		if err := p.part(page.Items, from, to); err != nil {
 			return err
 		}
+		from = to
 	}
 	if n := len(p.tags.open); n > 0 {
 		return fmt.Errorf("a %s is not closed at the foot", p.tags.open[n-1].role)
 	}
 	return nil
-}
-
-// furniture tells where the artifact ends with which a page begins, and where the
-// artifact begins with which it ends. Without them these are its own ends.
-func furniture(items []paper.Item) (head, foot int) {
-	artifact := func(i int, open bool) bool {
-		m, ok := items[i].(paper.Mark)
-		return ok && m.Role == paper.Artifact && m.Open == open
-	}
-	foot = len(items)
-	if foot == 0 {
-		return 0, 0
-	}
-	if artifact(0, true) {
-		for head < len(items) && !artifact(head, false) {
-			head++
-		}
-		head = min(head+1, len(items))
-	}
-	if artifact(foot-1, false) {
-		for foot--; foot > head && !artifact(foot, true); {
-			foot--
-		}
-	}
-	return head, foot
 }
 
 // arrange finds for each item the sequence of the structure that it stands in; an item

@@ -460,3 +460,29 @@ func BenchmarkWriteCold(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(len(pages)), "µs/page")
 }
+
+// A page falls in its head, its body, its foot and its number, and nothing is lost where
+// it has some of them only.
+func TestParting(t *testing.T) {
+	open, shut := paper.Mark{Role: paper.Artifact, Open: true}, paper.Mark{Role: paper.Artifact}
+	p, run := paper.Mark{Role: paper.P, Open: true, ID: 1}, paper.Run{}
+	for _, c := range []struct {
+		what  string
+		items []paper.Item
+		want  []int
+	}{
+		{"nothing", nil, []int{0, 0}},
+		{"a body", []paper.Item{p, run, p}, []int{0, 3}},
+		{"a head and a body", []paper.Item{open, run, shut, p, run}, []int{3, 5}},
+		{"a body and a foot", []paper.Item{p, run, open, run, shut}, []int{0, 2, 5}},
+		{"all", []paper.Item{open, run, shut, p, open, run, shut, open, run, shut}, []int{3, 4, 7, 10}},
+		{"an artifact alone", []paper.Item{open, run, shut}, []int{3, 3}},
+		{"three at the end", []paper.Item{p, open, shut, open, shut, open, shut}, []int{0, 3, 5, 7}},
+		{"one that does not end", []paper.Item{open, run}, []int{2, 2}},
+		{"an end alone", []paper.Item{run, shut}, []int{0, 0, 2}},
+	} {
+		if got := parting(c.items); !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %v, want %v", c.what, got, c.want)
+		}
+	}
+}
