@@ -13,16 +13,16 @@ import (
 // A page is painted in parts: its running head, what stands between, its foot, and its
 // number. The head and the foot name the patient and are the same on all pages; what
 // stands between them on one patient's page often is what stood on another's, as the
-// number is. What was painted lately is at hand as it was written.
+// number is. What was painted lately is at hand as it was written. So that it hangs on
+// nothing before it, each part begins with a fresh pen.
 
 // part is what was written of some items, compressed, and all that it hung on.
 type part struct {
-	height        float64 // of its page
-	before, after pen
-	items         []paper.Item
-	spots         []spot // of the items
-	fonts         []met
-	deflated      []byte // nil where nothing is seen of the items
+	height   float64 // of its page
+	items    []paper.Item
+	spots    []spot // of the items
+	fonts    []met
+	deflated []byte // nil where nothing is seen of the items
 }
 
 // met is a font as a part met it, and the codes in it, each once, in their order.
@@ -74,19 +74,17 @@ func (p *painter) part(page []paper.Item, from, to int) error {
 	}
 	key := keyOfPart(items)
 	if known, ok := parts.Find(key); ok && p.wrote(known, items, spots) {
-		p.pen = known.after
 		p.add(known.deflated)
 		return nil
 	}
-	made := part{height: p.height, before: p.pen, items: items, spots: spots}
-	p.met = p.met[:0]
-	p.turn++
+	made := part{height: p.height, items: items, spots: spots}
+	p.begin()
 	for i, item := range items {
 		if err := p.paint(item, spots[i]); err != nil {
 			return itemError(from+i, err)
 		}
 	}
-	made.after, made.deflated = p.pen, p.cut()
+	made.deflated = p.cut()
 	for _, f := range p.met {
 		made.fonts = append(made.fonts, met{f.face, f.resource, slices.Clone(f.met)})
 	}
@@ -97,8 +95,7 @@ func (p *painter) part(page []paper.Item, from, to int) error {
 // wrote tells whether a part that is known is what painting these items would write.
 // Fonts and codes come into the document as if they had been painted.
 func (p *painter) wrote(known part, items []paper.Item, spots []spot) bool {
-	if known.height != p.height || !known.before.is(p.pen) ||
-		!slices.Equal(known.spots, spots) || !slices.EqualFunc(known.items, items, looksLike) {
+	if known.height != p.height || !slices.Equal(known.spots, spots) || !slices.EqualFunc(known.items, items, looksLike) {
 		return false
 	}
 	for _, m := range known.fonts {

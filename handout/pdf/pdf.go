@@ -84,7 +84,7 @@ type painter struct {
 	height float64    // of the page being painted
 	fonts  []*glyphFont
 	tags   *tags
-	pen    pen
+	pen    pen          // of the part being painted
 	spot   spot         // whose sequence is open in text
 	text   []byte       // of the page, as far as it is no piece yet
 	pieces [][][]byte   // by page, its contents, compressed
@@ -113,7 +113,6 @@ func (p *painter) page(page paper.Page) error {
 	p.doc.AddPageFormat("P", fpdf.SizeType{Wd: page.W, Ht: page.H})
 	p.tags.turn()
 	p.pieces = append(p.pieces, nil)
-	p.pen = freshPen
 	from := 0
 	for _, to := range parting(page.Items) {
 		if err := p.part(page.Items, from, to); err != nil {
@@ -168,12 +167,21 @@ func (p *painter) paint(item paper.Item, at spot) error {
 	return nil
 }
 
+// begin begins a part.
+func (p *painter) begin() {
+	p.pen = freshPen
+	p.met = p.met[:0]
+	p.turn++
+}
+
 // enter ends the sequence before another, and begins that.
 func (p *painter) enter(at spot) {
 	if at == p.spot {
 		return
 	}
-	if p.spot != (spot{}) {
+	if p.spot == (spot{}) {
+		p.text = append(p.text, "q\n"...)
+	} else {
 		p.text = append(p.text, "EMC "...)
 	}
 	p.spot = at
@@ -183,7 +191,7 @@ func (p *painter) enter(at spot) {
 // cut makes a piece of what has been painted since the last, and returns it.
 func (p *painter) cut() []byte {
 	if p.spot != (spot{}) {
-		p.text = append(p.text, "EMC"...)
+		p.text = append(p.text, "EMC Q"...)
 		p.spot = spot{}
 	}
 	var piece []byte

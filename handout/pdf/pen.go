@@ -14,13 +14,9 @@ type pen struct {
 	dash         []float64
 }
 
-// freshPen is the pen at the beginning of every page (ISO 32000-1, 8.4.1).
+// freshPen is the pen at the beginning of every page (ISO 32000-1, 8.4.1), which q and Q
+// bring back.
 var freshPen = pen{fill: paper.Ink, stroke: paper.Ink, width: 1}
-
-// is tells whether two pens write alike.
-func (p pen) is(o pen) bool {
-	return p.fill == o.fill && p.stroke == o.stroke && p.width == o.width && p.round == o.round && slices.Equal(p.dash, o.dash)
-}
 
 // fillWith readies the pen for a fill or for words.
 func (p *pen) fillWith(b []byte, c paper.Color) []byte {
