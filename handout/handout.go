@@ -84,47 +84,67 @@ func set(p Plan, o Options, budget int, code func() (paper.Drawing, bool), f *pa
 		c.overrun, c.flows = true, true
 		return paper.Prove(c.document(), o.Sheet, f)
 	}
-	squeeze, terse, fits := frontSqueeze(p, o, f)
-	for ; ; squeeze = next(squeeze, proof.Len()-budget) {
-		c := newComposer(p, o, squeeze, code)
-		c.overrun, c.terse = !fits, terse
-		proof = paper.Prove(c.document(), o.Sheet, f)
-		if proof.Len() <= budget || squeeze == hardest {
-			return proof
-		}
+	s := setter{p, o, code, f}
+	squeeze, terse, fits := s.front(), false, true
+	if proof = s.whole(squeeze, terse, fits); proof.Opening() > 1 {
+		squeeze, terse, fits = s.pressedFront()
+		proof = s.whole(squeeze, terse, fits)
 	}
+	for proof.Len() > budget && squeeze != hardest {
+		squeeze = next(squeeze, proof.Len()-budget)
+		proof = s.whole(squeeze, terse, fits)
+	}
+	return proof
 }
 
-// frontSqueeze is the least at which page one is one page: it is read at night, on
-// the fridge, and must say all it says at a glance. Languages with longer words get
-// there only with a page one that is terse. Where it cannot be, it is pressed so that
-// as much of it as can be stands there.
-func frontSqueeze(p Plan, o Options, f *paper.Fonts) (squeeze Squeeze, terse, fits bool) {
-	one := func(s Squeeze, terse bool) bool {
-		c := newComposer(p, o, s, nil)
-		c.terse = terse
-		return paper.Prove(c.frontPage(), o.Sheet, f).Len() == 1
-	}
-	// What fits at one squeeze fits at all harder ones. Most handouts need Spare, and of
-	// the others most need nothing: these are tried first.
+// setter sets a plan as tightly as it is asked to.
+type setter struct {
+	p    Plan
+	o    Options
+	code func() (paper.Drawing, bool)
+	f    *paper.Fonts
+}
+
+func (s setter) whole(squeeze Squeeze, terse, fits bool) paper.Proof {
+	c := newComposer(s.p, s.o, squeeze, s.code)
+	c.overrun, c.terse = !fits, terse
+	return paper.Prove(c.document(), s.o.Sheet, s.f)
+}
+
+// fits tells whether page one is one page.
+func (s setter) fits(squeeze Squeeze, terse bool) bool {
+	c := newComposer(s.p, s.o, squeeze, nil)
+	c.terse = terse
+	return paper.Prove(c.frontPage(), s.o.Sheet, s.f).Len() == 1
+}
+
+// front is the least squeeze at which page one is one page: it is read at night, on
+// the fridge, and must say all it says at a glance. Spare is a guess that most handouts
+// need; whether it is enough is seen when the whole is set.
+func (s setter) front() Squeeze {
+	// What fits at one squeeze fits at all harder ones.
 	switch {
-	case one(Spare, false):
-		switch {
-		case !one(Flowing, false):
-			return Spare, false, true
-		case one(Roomy, false):
-			return Roomy, false, true
-		case one(Snug, false):
-			return Snug, false, true
-		}
-		return Flowing, false, true
-	case one(Lean, false):
-		return Lean, false, true
+	case !s.fits(Flowing, false):
+		return Spare
+	case s.fits(Roomy, false):
+		return Roomy
+	case s.fits(Snug, false):
+		return Snug
 	}
-	for _, s := range []Squeeze{Spare, Lean} {
-		if one(s, true) {
-			return s, true, true
-		}
+	return Flowing
+}
+
+// pressedFront is how to set a page one for which Spare is not enough. Languages with
+// longer words get there only with a page one that is terse. Where it cannot be, it is
+// pressed so that as much of it as can be stands there.
+func (s setter) pressedFront() (squeeze Squeeze, terse, fits bool) {
+	switch {
+	case s.fits(Lean, false):
+		return Lean, false, true
+	case s.fits(Spare, true):
+		return Spare, true, true
+	case s.fits(Lean, true):
+		return Lean, true, true
 	}
 	return Spare, false, false
 }

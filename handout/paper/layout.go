@@ -57,6 +57,9 @@ type Proof struct{ press *press }
 // Len is the number of pages.
 func (p Proof) Len() int { return len(p.press.bodies) }
 
+// Opening is the number of pages before the first Break, or of all.
+func (p Proof) Opening() int { return p.press.opening }
+
 // Pages are those that Layout gives.
 func (p Proof) Pages() []Page { return p.press.pages() }
 

@@ -18,6 +18,7 @@ type press struct {
 	y          float64
 	open       []Mark
 	started    bool // something stands on this page
+	opening    int  // the pages before the first Break
 }
 
 func (l *layout) newPress() *press {
@@ -116,6 +117,9 @@ func (p *press) fill(pieces []piece) {
 				p.again(*piece.repeat)
 			}
 		}
+		if piece.fresh && p.opening == 0 {
+			p.opening = len(p.bodies)
+		}
 		if piece.joint && piece.repeat == nil && !p.started && len(p.bodies) > 0 {
 			continue
 		}
@@ -123,6 +127,9 @@ func (p *press) fill(pieces []piece) {
 		p.put(piece, before)
 	}
 	p.turn()
+	if p.opening == 0 {
+		p.opening = len(p.bodies)
+	}
 }
 
 // parted parts the pieces that no page can hold, and leaves out what would be

@@ -54,6 +54,7 @@ func complete(painted []byte, p *painter, m Meta) (*file, error) {
 		return nil, err
 	}
 	structure := p.tags.add(f)
+	f.structure = structure
 	outline := p.tags.addOutline(f)
 	f.objects[f.info].body = information(m)
 	f.objects[f.catalog].body = catalog(m, structure, outline, f.stream("/Type/Metadata/Subtype/XML", metadata(m)))
@@ -122,6 +123,7 @@ func longest(pieces [][]byte) int {
 type file struct {
 	objects       []object
 	info, catalog int
+	structure     int // the first object of it
 }
 
 // object is one object: of a stream its dictionary, and apart from that its data.

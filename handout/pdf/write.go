@@ -4,12 +4,14 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"slices"
 	"strconv"
 )
 
 // A tagged file has hundreds of small objects. They are packed into object streams
 // (ISO 32000-1, 7.5.7), which makes it less than half as large, and found through a
-// cross-reference stream (7.5.8). Streams stand by themselves.
+// cross-reference stream (7.5.8). Streams stand by themselves. The structure, which is
+// much the same in many files, is not packed with what is before it.
 
 // packed is how many objects an object stream holds at most.
 const packed = 200
@@ -43,6 +45,9 @@ func (f *file) write(out []byte) []byte {
 	}
 	for len(small) > 0 {
 		n := min(packed, len(small))
+		if part := slices.IndexFunc(small[:n], func(i int) bool { return i >= f.structure }); part > 0 {
+			n = part
+		}
 		w.pack(f, small[:n])
 		small = small[n:]
 	}
