@@ -110,6 +110,7 @@ func found(p paper.Page, icon paper.Icon) []place {
 		if !ok || len(first.Path) != len(drawn[0].Path) {
 			continue
 		}
+		first = first.Placed()
 		k := wide(first) / wide(drawn[0])
 		from, to := drawn[0].Path[0].P[0], first.Path[0].P[0]
 		if one := (place{to.X - k*from.X, to.Y - k*from.Y, k * field}); one.holds(p.Items[i:], icon) {
@@ -137,6 +138,7 @@ func (at place) holds(items []paper.Item, icon paper.Icon) bool {
 		if !ok || len(got.Path) != len(want.Path) || got.Fill != want.Fill {
 			return false
 		}
+		got = got.Placed()
 		for n := range got.Path {
 			for m, p := range got.Path[n].P {
 				if q := want.Path[n].P[m]; math.Hypot(p.X-q.X, p.Y-q.Y) > 0.01 {
@@ -223,6 +225,7 @@ func strokes(p paper.Page) []stroke {
 		if !ok || s.Stroke.A == 0 || s.Stroke == paper.White || len(s.Dash) > 0 {
 			continue
 		}
+		s = s.Placed()
 		var start, from paper.Point
 		for _, seg := range s.Path {
 			to := seg.P[0]
@@ -306,6 +309,7 @@ func faded(p paper.Page, g grey) (faults []string, panels int) {
 			continue
 		}
 		panels++
+		s = s.Placed()
 		a, b := s.Path[0].P[0], s.Path[2].P[0]
 		for _, side := range []stroke{{a.X, a.Y, b.X, a.Y, 1}, {a.X, b.Y, b.X, b.Y, 1}, {b.X, a.Y, b.X, b.Y, 1}} {
 			drawn := slices.ContainsFunc(sides, func(o stroke) bool {
@@ -417,7 +421,7 @@ func TestPhotocopyCatches(t *testing.T) {
 	}
 	for n, p := range pages {
 		thin := redrawn(p, func(s paper.Shape) paper.Shape {
-			if s.Width != thinRule && s.Width > 0 {
+			if s = s.Placed(); s.Width != thinRule && s.Width > 0 {
 				s.Width = 0.5
 			}
 			return s

@@ -53,7 +53,7 @@ func ungrouped(items []draft) []draft {
 		case *Run:
 			one.y = around.from(d.y)
 		case *Shape:
-			s := d.shape(of, around)
+			s := d.shape(of, around).Placed()
 			one = draft{of: &s, k: 1}
 		}
 		out = append(out, one)
@@ -90,16 +90,8 @@ func (d *draft) printed(around falls) Item {
 
 // shape is the shape s of a draft at its place.
 func (d *draft) shape(s *Shape, around falls) Shape {
-	out := s.placed(d.x, d.y, d.k)
-	if len(around) == 0 {
-		return out
-	}
-	for i := range out.Path {
-		for n := range out.Path[i].P {
-			y := &out.Path[i].P[n].Y
-			*y = around.from(*y)
-		}
-	}
+	out := s.moved(d.x, d.y, d.k)
+	out.At.Y = around.from(out.At.Y)
 	return out
 }
 

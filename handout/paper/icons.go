@@ -15,7 +15,7 @@ func (i Icon) Draw(x, y, side float64) []Shape {
 	}
 	out := make([]Shape, len(icons[i]))
 	for n, s := range icons[i] {
-		out[n] = s.placed(x, y, side/iconGrid)
+		out[n] = s.moved(x, y, side/iconGrid).Placed()
 	}
 	return out
 }

@@ -39,7 +39,7 @@ func soundPage(t testing.TB, p Page, s Sheet) {
 				t.Errorf("%q stands outside the margins: %.1f to %.1f at %.1f", it.Text, x0, x1, it.Y)
 			}
 		case Shape:
-			x0, y0, x1, y1 := path(it.Path).extent()
+			x0, y0, x1, y1 := path(it.Placed().Path).extent()
 			if x0 < s.Margin-near || x1 > s.W-s.Margin+near || y0 < s.Margin-near || y1 > s.H-s.Margin+near {
 				t.Errorf("a shape stands outside the margins: %.1f %.1f %.1f %.1f", x0, y0, x1, y1)
 			}

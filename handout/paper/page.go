@@ -52,14 +52,47 @@ type Glyph struct {
 }
 
 // Shape is a filled or stroked outline; a Fill or Stroke with A == 0 is not
-// painted.
+// painted. Many shapes share one path, such as an icon's: it is drawn with its origin at
+// At and Scale times as large, the stroke too.
 type Shape struct {
 	Path   []Seg
+	At     Point
+	Scale  float64 // 0 is 1
 	Fill   Color
 	Stroke Color
 	Width  float64   // of the stroke
 	Dash   []float64 // on, off; nil is a solid line
 	Round  bool      // round caps and joins
+}
+
+// Times is how many times as large as its path a shape is drawn.
+func (s Shape) Times() float64 {
+	if s.Scale == 0 {
+		return 1
+	}
+	return s.Scale
+}
+
+// Placed is a shape that looks the same, and whose path stands where it is drawn.
+func (s Shape) Placed() Shape {
+	k := s.Times()
+	s.Path = path(s.Path).placed(s.At.X, s.At.Y, k)
+	s.Width *= k
+	if k != 1 && len(s.Dash) > 0 {
+		dash := make([]float64, len(s.Dash))
+		for i, d := range s.Dash {
+			dash[i] = d * k
+		}
+		s.Dash = dash
+	}
+	s.At, s.Scale = Point{}, 0
+	return s
+}
+
+// moved is a shape drawn k times as large, moved by x and y.
+func (s Shape) moved(x, y, k float64) Shape {
+	s.At, s.Scale = Point{x + k*s.At.X, y + k*s.At.Y}, k*s.Times()
+	return s
 }
 
 // Seg is one step of a path. MoveTo and LineTo use P[0]; CubicTo all three,

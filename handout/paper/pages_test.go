@@ -227,7 +227,7 @@ func uprights(p Page, mirrored bool) []string {
 			if decoration == 0 || !it.straight() || it.Fill == White || it.Fill == Accent {
 				continue // parts of icons, which are not mirrored
 			}
-			x0, y0, x1, y1 := path(it.Path).extent()
+			x0, y0, x1, y1 := path(it.Placed().Path).extent()
 			if mirrored {
 				x0, x1 = p.W-x1, p.W-x0
 			}

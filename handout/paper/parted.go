@@ -156,7 +156,7 @@ func clipped(d draft, s *Shape, from, to float64, first, last bool) (draft, bool
 	if y1 <= from && !first || y0 >= to && !last {
 		return d, false
 	}
-	part := s.placed(0, 0, 1)
+	part := s.Placed()
 	for n := range part.Path {
 		y := &part.Path[n].P[0].Y
 		if !first {

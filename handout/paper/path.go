@@ -86,17 +86,3 @@ func (p path) extent() (x0, y0, x1, y1 float64) {
 	}
 	return x0, y0, x1, y1
 }
-
-// placed is the shape k times as large, moved by x and y.
-func (s Shape) placed(x, y, k float64) Shape {
-	s.Path = path(s.Path).placed(x, y, k)
-	s.Width *= k
-	if k != 1 && len(s.Dash) > 0 {
-		dash := make([]float64, len(s.Dash))
-		for i, d := range s.Dash {
-			dash[i] = d * k
-		}
-		s.Dash = dash
-	}
-	return s
-}

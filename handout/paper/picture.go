@@ -92,7 +92,7 @@ func (d Drawing) Paint(on *image.RGBA) {
 	x, y := (float64(size.X)/scale-d.W)/2, (float64(size.Y)/scale-d.H)/2
 	b := &brush{img: on, scale: scale}
 	for _, s := range d.Shapes {
-		b.shape(s.placed(x, y, 1))
+		b.shape(s.moved(x, y, 1))
 	}
 }
 
@@ -242,7 +242,7 @@ func bounds(outline []opentype.Segment, unit, shift float32) image.Rectangle {
 
 // shape paints a fill, then a stroke.
 func (b *brush) shape(s Shape) {
-	lines, ok := flatten(s.Path, b.scale)
+	lines, ok := flatten(s, b.scale)
 	if !ok {
 		return
 	}
@@ -253,11 +253,12 @@ func (b *brush) shape(s Shape) {
 			b.polygons(lines)
 		}
 	}
-	width := max(s.Width*b.scale, 0.6) // a hairline stays to be seen in a small picture
+	scale := s.Times() * b.scale
+	width := max(s.Width*scale, 0.6) // a hairline stays to be seen in a small picture
 	if !(s.Width > 0 && width < maxDots) || !b.dip(s.Stroke) {
 		return
 	}
-	lines = dashed(lines, s.Dash, b.scale)
+	lines = dashed(lines, s.Dash, scale)
 	if bars, ok := bars(lines, width); ok && !s.Round {
 		for _, r := range bars {
 			b.block(r)

@@ -180,10 +180,10 @@ func (s Shape) straight() bool {
 }
 
 func (w *pageWriter) shapes(items []Item) {
-	s := items[0].(Shape)
+	s := items[0].(Shape).Placed()
 	var all path
 	for _, item := range items {
-		all = append(all, item.(Shape).Path...)
+		all = append(all, item.(Shape).Placed().Path...)
 	}
 	x0, y0, x1, y1 := all.extent()
 	place := fmt.Sprintf("%s %s %s×%s", tenth(x0), tenth(y0), tenth(x1-x0), tenth(y1-y0))

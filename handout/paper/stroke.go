@@ -17,12 +17,13 @@ type polyline struct {
 // rect is an upright rectangle.
 type rect struct{ x0, y0, x1, y1 float64 }
 
-// flatten turns a path into straight pieces, in dots. It refuses a path with a
+// flatten turns the path of a shape into straight pieces, in dots. It refuses one with a
 // place that is not a number; places far off the page are drawn nearer.
-func flatten(path []Seg, scale float64) (lines []polyline, ok bool) {
+func flatten(shape Shape, scale float64) (lines []polyline, ok bool) {
 	ok = true
+	k := shape.Times()
 	place := func(p Point) Point {
-		x, y := p.X*scale, p.Y*scale
+		x, y := (shape.At.X+k*p.X)*scale, (shape.At.Y+k*p.Y)*scale
 		if math.IsNaN(x) || math.IsNaN(y) {
 			ok = false
 		}
@@ -34,7 +35,7 @@ func flatten(path []Seg, scale float64) (lines []polyline, ok bool) {
 		lines = append(lines, polyline{points: []Point{p}})
 		at = &lines[len(lines)-1]
 	}
-	for _, s := range path {
+	for _, s := range shape.Path {
 		if at == nil && s.Op != MoveTo {
 			continue // a path starts with a MoveTo
 		}

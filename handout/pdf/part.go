@@ -34,7 +34,7 @@ type met struct {
 
 // parts is shared by all documents.
 var (
-	parts    = recent.New[uint64, part](1 << 20)
+	parts    = recent.New[uint64, part](3 << 18)
 	partSeed = maphash.MakeSeed()
 )
 
@@ -121,13 +121,18 @@ func looksLike(a, b paper.Item) bool {
 			a.RTL == b.RTL && a.Turns == b.Turns && unsafe.SliceData(a.Glyphs) == unsafe.SliceData(b.Glyphs) && len(a.Glyphs) == len(b.Glyphs)
 	case paper.Shape:
 		b, ok := b.(paper.Shape)
-		return ok && a.Fill == b.Fill && a.Stroke == b.Stroke && a.Width == b.Width && a.Round == b.Round &&
-			slices.Equal(a.Dash, b.Dash) && slices.Equal(a.Path, b.Path)
+		return ok && a.At == b.At && a.Scale == b.Scale && a.Fill == b.Fill && a.Stroke == b.Stroke && a.Width == b.Width &&
+			a.Round == b.Round && slices.Equal(a.Dash, b.Dash) && samePath(a.Path, b.Path)
 	case paper.Mark:
 		_, ok := b.(paper.Mark)
 		return ok // where it stands says the spots
 	}
 	return false
+}
+
+// samePath tells whether two paths are one, as those of an icon are, or alike.
+func samePath(a, b []paper.Seg) bool {
+	return len(a) == len(b) && (unsafe.SliceData(a) == unsafe.SliceData(b) || slices.Equal(a, b))
 }
 
 // keyOfPart is where some items are looked for. It takes the words and where they stand;

@@ -242,7 +242,7 @@ func inks(s paper.Shape) (fills, strokes bool) { return s.Fill.A > 0, s.Stroke.A
 
 // shape paints a fill and a stroke in one.
 func (p *painter) shape(s paper.Shape) error {
-	if !places(s.Width) || !places(s.Dash...) {
+	if !places(s.Width, s.At.X, s.At.Y, s.Scale) || !places(s.Dash...) {
 		return errPlace
 	}
 	fill, stroke := inks(s)
@@ -257,12 +257,12 @@ func (p *painter) shape(s paper.Shape) error {
 	if fill && stroke {
 		how = "B\n"
 	}
-	return p.path(s.Path, how)
+	return p.path(s, how)
 }
 
 // cover tells a figure what a shape covers.
 func (p *painter) cover(e *element, s paper.Shape) {
-	edge := s.Width / 2
+	edge := s.Times() * s.Width / 2
 	for _, seg := range s.Path {
 		n := 1
 		switch seg.Op {
@@ -271,31 +271,39 @@ func (p *painter) cover(e *element, s paper.Shape) {
 		case paper.ClosePath:
 			n = 0
 		}
-		for _, at := range seg.P[:n] {
-			p.tags.cover(e, box{p.tags.page, at.X - edge, p.height - at.Y - edge, at.X + edge, p.height - at.Y + edge})
+		for _, of := range seg.P[:n] {
+			x, y := p.stand(s, of)
+			p.tags.cover(e, box{p.tags.page, x - edge, y - edge, x + edge, y + edge})
 		}
 	}
 }
 
-// path draws an outline, which starts with a MoveTo, and paints it with an operator.
-func (p *painter) path(path []paper.Seg, how string) error {
+// stand is where a point of a shape's path stands, from the lower left corner of the page.
+func (p *painter) stand(s paper.Shape, at paper.Point) (x, y float64) {
+	k := s.Times()
+	return s.At.X + k*at.X, p.height - (s.At.Y + k*at.Y)
+}
+
+// path draws the outline of a shape, which starts with a MoveTo, and paints it with an
+// operator.
+func (p *painter) path(shape paper.Shape, how string) error {
 	begun := false
-	for _, s := range path {
+	for _, s := range shape.Path {
 		at := s.P
 		if !places(at[0].X, at[0].Y, at[1].X, at[1].Y, at[2].X, at[2].Y) {
 			return errPlace
 		}
 		switch {
 		case s.Op == paper.MoveTo:
-			p.step("m\n", at[:1])
+			p.step("m\n", shape, at[:1])
 			begun = true
 		case !begun:
 		case s.Op == paper.LineTo:
-			p.step("l\n", at[:1])
+			p.step("l\n", shape, at[:1])
 		case s.Op == paper.CubicTo:
-			p.step("c\n", at[:])
+			p.step("c\n", shape, at[:])
 		case s.Op == paper.ClosePath:
-			p.step("h\n", nil)
+			p.step("h\n", shape, nil)
 		}
 	}
 	if begun {
@@ -304,12 +312,13 @@ func (p *painter) path(path []paper.Seg, how string) error {
 	return nil
 }
 
-// step writes one step of an outline.
-func (p *painter) step(operator string, to []paper.Point) {
+// step writes one step of a shape's outline.
+func (p *painter) step(operator string, s paper.Shape, to []paper.Point) {
 	b := p.text
 	for _, at := range to {
-		b = append(number(b, at.X), ' ')
-		b = append(number(b, p.height-at.Y), ' ')
+		x, y := p.stand(s, at)
+		b = append(number(b, x), ' ')
+		b = append(number(b, y), ' ')
 	}
 	p.text = append(b, operator...)
 }

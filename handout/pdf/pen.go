@@ -12,6 +12,7 @@ type pen struct {
 	width        float64
 	round        bool
 	dash         []float64
+	times        float64 // how large the dashes are
 }
 
 // freshPen is the pen at the beginning of every page (ISO 32000-1, 8.4.1), which q and Q
@@ -33,9 +34,10 @@ func (p *pen) strokeLike(b []byte, s paper.Shape) []byte {
 		p.stroke = s.Stroke
 		b = append(color(b, s.Stroke), "RG\n"...)
 	}
-	if s.Width != p.width {
-		p.width = s.Width
-		b = append(number(b, s.Width), " w\n"...)
+	k := s.Times()
+	if width := k * s.Width; width != p.width {
+		p.width = width
+		b = append(number(b, width), " w\n"...)
 	}
 	if s.Round != p.round {
 		p.round = s.Round
@@ -45,14 +47,14 @@ func (p *pen) strokeLike(b []byte, s paper.Shape) []byte {
 		}
 		b = append(b, ends...)
 	}
-	if dash := pattern(s.Dash); !slices.Equal(dash, p.dash) {
-		p.dash = dash
+	if dash := pattern(s.Dash); k != p.times && len(dash)+len(p.dash) > 0 || !slices.Equal(dash, p.dash) {
+		p.dash, p.times = dash, k
 		b = append(b, '[')
 		for i, v := range dash {
 			if i > 0 {
 				b = append(b, ' ')
 			}
-			b = number(b, v)
+			b = number(b, k*v)
 		}
 		b = append(b, "] 0 d\n"...)
 	}

@@ -30,7 +30,7 @@ func (u use) says(text string) string {
 
 // shownRuns is shared by all documents. A run is known by where its glyphs are in
 // memory, which is why they are kept with it.
-var shownRuns = recent.New[runKey, shown](5 << 17)
+var shownRuns = recent.New[runKey, shown](1 << 18)
 
 type runKey struct {
 	face   *paper.Face

@@ -80,7 +80,7 @@ func deflate(data []byte) []byte {
 // streams is shared by all documents: much of what one patient reads has been
 // compressed for another.
 var (
-	streams    = recent.New[uint64, stream](1 << 20)
+	streams    = recent.New[uint64, stream](1 << 19)
 	streamSeed = maphash.MakeSeed()
 )
 
