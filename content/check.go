@@ -11,6 +11,9 @@ import (
 
 // check looks at everything that has been read.
 func (d *door) check() {
+	for i := range d.wording {
+		d.wording[i].ids = slices.Sorted(maps.Keys(d.wording[i].places))
+	}
 	entries := d.guide.entries()
 	d.checkIDs(entries)
 	d.checkSeeds(entries)

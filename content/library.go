@@ -22,18 +22,14 @@ import (
 var builtin embed.FS
 
 // Builtin is the guide that the program carries. English and the languages named are
-// read now, the others when they are asked for; a test has seen that all are whole.
+// read now, the others when they are asked for. It is not checked each time that the
+// program starts: a test has seen that all of it is whole.
 func Builtin(langs ...Lang) (*Guide, error) {
 	sub, err := fs.Sub(builtin, "guide")
 	if err != nil {
 		return nil, fmt.Errorf("open the guide: %w", err)
 	}
-	g, problems := readOnly(sub, append(langs, English))
-	if len(problems) > 0 {
-		return nil, problems
-	}
-	g.hash, g.files = hash(sub), sub
-	return g, nil
+	return gather(sub, append(langs, English)).let(sub)
 }
 
 // readBuiltin reads a file that the program carries beside its guide.
@@ -51,12 +47,30 @@ func readBuiltin(name string, into any) {
 // words/LANG of TOML files. It checks all of it and, where anything is wrong,
 // returns no guide but everything there is to put right, as [Problems].
 func Load(fsys fs.FS) (*Guide, error) {
-	g, problems := read(fsys)
-	if len(problems) > 0 {
-		return nil, problems
+	d := gather(fsys, nil)
+	d.check()
+	return d.let(fsys)
+}
+
+// let lets a guide out into the program, if nothing is wrong with it.
+func (d *door) let(fsys fs.FS) (*Guide, error) {
+	if len(d.problems) > 0 {
+		return nil, d.inOrder()
 	}
-	g.hash, g.files = hash(fsys), fsys
-	return g, nil
+	d.guide.files = fsys
+	d.guide.hash = sync.OnceValue(func() string { return hash(fsys) })
+	return d.guide, nil
+}
+
+// inOrder is all that is wrong, in the order of the files.
+func (d *door) inOrder() Problems {
+	slices.SortStableFunc(d.problems, func(a, b Problem) int {
+		if c := strings.Compare(a.File, b.File); c != 0 {
+			return c
+		}
+		return a.Line - b.Line
+	})
+	return d.problems
 }
 
 // Problem is one thing to put right in the files of a guide.
@@ -93,12 +107,9 @@ func (p Problems) Error() string {
 // factFiles hold the facts; both are read into one Guide.
 var factFiles = []string{"facts.toml", "know.toml"}
 
-// read reads as much of a guide as can be read, and tells what is wrong with it.
-func read(fsys fs.FS) (*Guide, Problems) { return readOnly(fsys, nil) }
-
-// readOnly reads a guide in some of its languages, and puts the others on its shelf;
-// nil is all.
-func readOnly(fsys fs.FS, langs []Lang) (*Guide, Problems) {
+// gather reads as much of a guide as can be read, in some of its languages, and puts the
+// others on its shelf; nil is all.
+func gather(fsys fs.FS, langs []Lang) *door {
 	d, words := newDoor(), newDoor()
 	words.langs = langs
 	var beside sync.WaitGroup // facts and words take about as long
@@ -109,14 +120,7 @@ func readOnly(fsys fs.FS, langs []Lang) (*Guide, Problems) {
 	d.readSeeds(fsys)
 	beside.Wait()
 	d.takeWords(words)
-	d.check()
-	slices.SortStableFunc(d.problems, func(a, b Problem) int {
-		if c := strings.Compare(a.File, b.File); c != 0 {
-			return c
-		}
-		return a.Line - b.Line
-	})
-	return d.guide, d.problems
+	return d
 }
 
 // door is where a guide is checked: what has been read, from where, and what is
@@ -152,7 +156,7 @@ type wording struct {
 	folder string
 	words  *Words
 	places map[string]string // the file of each id
-	ids    []string          // of places, in alphabetical order
+	ids    []string          // of places, in alphabetical order; made by check
 }
 
 // place is a line of a file.
@@ -272,12 +276,7 @@ func (d *door) readLanguages(fsys fs.FS) {
 			d.putAside(fsys, Lang(f.Name()))
 			continue
 		}
-		w := &Words{Lang: Lang(f.Name()), texts: make(map[string]Text, manyWords), tag: tag}
-		d.guide.words[w.Lang] = w
-		of := wording{lang: w.Lang, folder: folder, words: w, places: make(map[string]string, manyWords)}
-		d.readLanguage(fsys, of)
-		of.ids = slices.Sorted(maps.Keys(of.places))
-		d.wording = append(d.wording, of)
+		d.wording = append(d.wording, d.readLanguage(fsys, Lang(f.Name()), tag))
 	}
 	if d.guide.words[English] == nil {
 		d.problem(place{file: path.Join("words", string(English))}, "", "is missing: the guide is written in English first")
@@ -302,11 +301,18 @@ const manyWords = 1200
 // wordFiles are in the folder of every language.
 var wordFiles = []string{"guide.toml", "know.toml", "page.toml", "window.toml", "files.toml", "terminal.toml"}
 
-func (d *door) readLanguage(fsys fs.FS, w wording) {
+// readLanguage reads the folder of one language.
+func (d *door) readLanguage(fsys fs.FS, l Lang, tag language.Tag) wording {
+	w := wording{
+		lang: l, folder: path.Join("words", string(l)),
+		words:  &Words{Lang: l, texts: make(map[string]Text, manyWords), tag: tag},
+		places: make(map[string]string, manyWords),
+	}
+	d.guide.words[l] = w.words
 	files, err := fs.ReadDir(fsys, w.folder)
 	if err != nil {
 		d.problem(place{file: w.folder}, "", "cannot be read: %v", err)
-		return
+		return w
 	}
 	var names []string
 	for _, f := range files {
@@ -336,6 +342,7 @@ func (d *door) readLanguage(fsys fs.FS, w wording) {
 			d.readWords(w, file, string(data))
 		}
 	}
+	return w
 }
 
 // readWords reads one words file into w.

@@ -47,6 +47,13 @@ func TestSeedsAreAll(t *testing.T) {
 	}
 }
 
+// read reads as much of a guide as can be read, and tells what is wrong with it.
+func read(fsys fs.FS) (*Guide, Problems) {
+	d := gather(fsys, nil)
+	d.check()
+	return d.guide, d.inOrder()
+}
+
 // files is the guide that the program carries, in English alone, free to be changed.
 func files(t testing.TB) fstest.MapFS {
 	t.Helper()

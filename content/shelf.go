@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/pelletier/go-toml/v2"
+	"golang.org/x/text/language"
 )
 
 // shelf holds the languages of the built-in guide that nobody has asked for yet: most
@@ -19,8 +20,7 @@ type shelf struct {
 	read map[Lang]*Words // nil: it was read, and is not whole
 }
 
-// words reads a language and holds it against the facts and the English, as [Load]
-// does. One with a gap is not there at all.
+// words reads a language. One with a fault is not there at all.
 func (s *shelf) words(l Lang) (*Words, bool) {
 	if s == nil || !slices.Contains(s.names, l) {
 		return nil, false
@@ -29,8 +29,11 @@ func (s *shelf) words(l Lang) (*Words, bool) {
 	defer s.mu.Unlock()
 	w, again := s.read[l]
 	if !again {
-		if g, problems := readOnly(s.from, []Lang{English, l}); len(problems) == 0 {
-			w = g.words[l]
+		if tag, err := language.Parse(string(l)); err == nil {
+			d := newDoor()
+			if of := d.readLanguage(s.from, l, tag); len(d.problems) == 0 {
+				w = of.words
+			}
 		}
 		s.read[l] = w
 	}

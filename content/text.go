@@ -56,13 +56,24 @@ func ParseText(s string) (Text, error) {
 
 type textParser struct {
 	text  Text
-	words strings.Builder // of the piece being read
+	words string // of the piece being read
 	bold  bool
 	link  int // where in text the open link began; -1 outside
 }
 
-// next reads one mark or one byte of words from the start of s, which is not
-// empty, and returns how long it was.
+// marks are the bytes that are no words, or may be none.
+var marks = func() (all [256]bool) {
+	for _, b := range []byte("*[]{}\x7f") {
+		all[b] = true
+	}
+	for b := range ' ' {
+		all[b] = true
+	}
+	return all
+}()
+
+// next reads one mark, or the words before the next, from the start of s, which is
+// not empty, and returns how long it was.
 func (p *textParser) next(s string) (int, error) {
 	switch {
 	case strings.HasPrefix(s, "**"):
@@ -80,14 +91,18 @@ func (p *textParser) next(s string) (int, error) {
 	case s[0] < ' ' || s[0] == 0x7f:
 		return 0, errors.New("a line break, tab or control character: one paragraph is one line")
 	}
-	p.words.WriteByte(s[0])
-	return 1, nil
+	n := 1
+	for n < len(s) && !marks[s[n]] {
+		n++
+	}
+	p.words += s[:n]
+	return n, nil
 }
 
 func (p *textParser) flush() {
-	if p.words.Len() > 0 {
-		p.text = append(p.text, Piece{Words: p.words.String(), Bold: p.bold})
-		p.words.Reset()
+	if p.words != "" {
+		p.text = append(p.text, Piece{Words: p.words, Bold: p.bold})
+		p.words = ""
 	}
 }
 
