@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -110,16 +109,15 @@ var factFiles = []string{"facts.toml", "know.toml"}
 // gather reads as much of a guide as can be read, in some of its languages, and puts the
 // others on its shelf; nil is all.
 func gather(fsys fs.FS, langs []Lang) *door {
-	d, words := newDoor(), newDoor()
-	words.langs = langs
-	var beside sync.WaitGroup // facts and words take about as long
-	beside.Go(func() { words.readLanguages(fsys) })
+	// One file after the other: while the guide is read the system makes the window, and
+	// whoever has two cores has none to spare.
+	d := newDoor()
+	d.langs = langs
 	for _, name := range factFiles {
 		d.readFacts(fsys, name)
 	}
 	d.readSeeds(fsys)
-	beside.Wait()
-	d.takeWords(words)
+	d.readLanguages(fsys)
 	return d
 }
 
@@ -141,13 +139,6 @@ func newDoor() *door {
 		guide: &Guide{words: map[Lang]*Words{}}, facts: map[string]string{},
 		files: map[string]string{}, lines: map[string]map[string]int{},
 	}
-}
-
-// takeWords adds the words that another door has read.
-func (d *door) takeWords(other *door) {
-	d.guide.words, d.guide.shelf, d.wording = other.guide.words, other.guide.shelf, other.wording
-	d.problems = append(d.problems, other.problems...)
-	maps.Copy(d.files, other.files)
 }
 
 // wording is the words files of one language as they stand.
