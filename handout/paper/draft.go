@@ -4,7 +4,7 @@ package paper
 // and what they draw is moved at each level: a group of drafts knows how far, and
 // all is written out once, on its page.
 type draft struct {
-	// of is a *Run, a *Shape, a *Mark or a group. What it points to may be shared, by
+	// of is a *Run, a *Shape, a Mark or a group. What it points to may be shared, by
 	// remembered lines, icons and drawings, and is never written to.
 	of   Item
 	x, y float64 // where a run begins; how far a shape or a group is moved
@@ -82,10 +82,8 @@ func (d *draft) printed(around falls) Item {
 		return r
 	case *Shape:
 		return d.shape(of, around)
-	case *Mark:
-		return *of
 	}
-	return d.of
+	return d.of // a Mark, as it is
 }
 
 // shape is the shape s of a draft at its place.
@@ -95,11 +93,10 @@ func (d *draft) shape(s *Shape, around falls) Shape {
 	return out
 }
 
-// stock is where the drafts, marks and shapes of one document are kept, many at a
+// stock is where the drafts and shapes of one document are kept, many at a
 // time: by far the most of them are small, and thrown away with all others.
 type stock struct {
 	drafts []draft
-	marks  []Mark
 	shapes []Shape
 }
 
@@ -116,12 +113,18 @@ func (s *stock) room() []draft {
 	return room
 }
 
-func (s *stock) mark(m Mark) *Mark {
-	if len(s.marks) == cap(s.marks) {
-		s.marks = make([]Mark, 0, stocked)
+// The marks of an artifact are always the same.
+var artifactBegins, artifactEnds Item = Mark{Role: Artifact, Open: true}, Mark{Role: Artifact}
+
+// markItem is a mark as an item of a draft or of a page.
+func markItem(m Mark) Item {
+	switch {
+	case m.Role != Artifact:
+		return m
+	case m.Open:
+		return artifactBegins
 	}
-	s.marks = append(s.marks, m)
-	return &s.marks[len(s.marks)-1]
+	return artifactEnds
 }
 
 func (s *stock) shape(one Shape) *Shape {

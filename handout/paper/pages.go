@@ -184,11 +184,11 @@ func (p *press) put(b piece, before float64) {
 	p.y += b.height
 	p.started = true
 	each(b.items, func(d *draft, _ falls) {
-		m, ok := d.of.(*Mark)
+		m, ok := d.of.(Mark)
 		switch {
 		case !ok:
 		case m.Open:
-			p.open = append(p.open, *m)
+			p.open = append(p.open, m)
 		default:
 			p.open = p.open[:len(p.open)-1]
 		}
@@ -207,14 +207,14 @@ func (p *press) reopen() {
 		return
 	}
 	for _, m := range p.open {
-		p.items = append(p.items, draft{of: p.stock.mark(m)})
+		p.items = append(p.items, draft{of: markItem(m)})
 	}
 }
 
 // turn ends a page: what is still open is closed, to be opened on the next.
 func (p *press) turn() {
 	for i := len(p.open) - 1; i >= 0; i-- {
-		p.items = append(p.items, draft{of: p.stock.mark(Mark{Role: p.open[i].Role, ID: p.open[i].ID})})
+		p.items = append(p.items, draft{of: Mark{Role: p.open[i].Role, ID: p.open[i].ID}})
 	}
 	p.bodies = append(p.bodies, p.items)
 	p.items, p.started = nil, false

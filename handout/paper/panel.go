@@ -80,7 +80,7 @@ func (p *pen) frame(f Frame, c column, h float64) {
 // dropEmptyArtifact takes back an artifact in which nothing was drawn.
 func (p *pen) dropEmptyArtifact() {
 	if n := len(p.items); n >= 2 {
-		if m, ok := p.items[n-2].of.(*Mark); ok && m.Open && m.Role == Artifact {
+		if m, ok := p.items[n-2].of.(Mark); ok && m.Open && m.Role == Artifact {
 			p.items = p.items[:n-2]
 		}
 	}

@@ -89,7 +89,7 @@ func within(items []draft, from, to float64, first, last bool) []draft {
 	for i, item := range items {
 		cut[i] = item
 		switch of := item.of.(type) {
-		case *Mark:
+		case Mark:
 			switch {
 			case of.Open && partner[i] < 0:
 				keep[i] = first
@@ -127,7 +127,7 @@ func pairs(items []draft) []int {
 	var open []int
 	for i, item := range items {
 		partner[i] = -1
-		m, ok := item.of.(*Mark)
+		m, ok := item.of.(Mark)
 		if !ok {
 			continue
 		}

@@ -45,7 +45,7 @@ func (p *pen) open(m Mark) Mark {
 
 func (p *pen) close(m Mark) { p.mark(Mark{Role: m.Role, ID: m.ID}) }
 
-func (p *pen) mark(m Mark) { p.put(draft{of: p.stock.mark(m)}) }
+func (p *pen) mark(m Mark) { p.put(draft{of: markItem(m)}) }
 
 func (p *pen) artifact(draw func()) { p.element(Mark{Role: Artifact}, draw) }
 

@@ -37,7 +37,7 @@ func (l *layout) table(b Table, c column, heading *Heading) []piece {
 		out = append(out, piece{items: p.items, height: h, repeat: repeat})
 	}
 	last := &out[len(out)-1]
-	last.items = append(last.items, draft{of: t.stock.mark(Mark{Role: m.Role, ID: m.ID})})
+	last.items = append(last.items, draft{of: Mark{Role: m.Role, ID: m.ID}})
 	return out
 }
 
@@ -94,7 +94,7 @@ func (t *tableSetter) headAgain() piece {
 func unmarked(items []draft) []draft {
 	var out []draft
 	for _, item := range ungrouped(items) {
-		if _, ok := item.of.(*Mark); !ok {
+		if _, ok := item.of.(Mark); !ok {
 			out = append(out, item)
 		}
 	}
