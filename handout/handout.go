@@ -61,6 +61,7 @@ func New(p Plan, o Options, f *paper.Fonts) Handout {
 	})
 	proof := set(p, o, budget, code, f)
 	h.Pages = proof.Pages()
+	proof.Drop()
 	h.Warnings = p.warnings()
 	if len(h.Pages) > budget && !o.Sheet.Enlarged() && p.Twin == nil {
 		id := "page.warning.pages"
@@ -87,11 +88,13 @@ func set(p Plan, o Options, budget int, code func() (paper.Drawing, bool), f *pa
 	s := setter{p, o, code, f}
 	squeeze, terse, fits := s.front(), false, true
 	if proof = s.whole(squeeze, terse, fits); proof.Opening() > 1 {
+		proof.Drop()
 		squeeze, terse, fits = s.pressedFront()
 		proof = s.whole(squeeze, terse, fits)
 	}
 	for proof.Len() > budget && squeeze != hardest {
 		squeeze = next(squeeze, proof.Len()-budget)
+		proof.Drop()
 		proof = s.whole(squeeze, terse, fits)
 	}
 	return proof
@@ -115,7 +118,9 @@ func (s setter) whole(squeeze Squeeze, terse, fits bool) paper.Proof {
 func (s setter) fits(squeeze Squeeze, terse bool) bool {
 	c := newComposer(s.p, s.o, squeeze, nil)
 	c.terse = terse
-	return paper.Prove(c.frontPage(), s.o.Sheet, s.f).Len() == 1
+	proof := paper.Prove(c.frontPage(), s.o.Sheet, s.f)
+	defer proof.Drop()
+	return proof.Len() == 1
 }
 
 // front is the least squeeze at which page one is one page: it is read at night, on

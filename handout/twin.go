@@ -70,7 +70,9 @@ func proved(d paper.Document, s paper.Sheet, f *paper.Fonts) paper.Proof {
 	}
 	pages := func(tight int) int {
 		opening.Tight = tight
-		return paper.Prove(opening, s, f).Len()
+		proof := paper.Prove(opening, s, f)
+		defer proof.Drop()
+		return proof.Len()
 	}
 	d.Tight = usual
 	if n := pages(usual); n > 1 && pages(paper.Tightest) < n {

@@ -1,5 +1,7 @@
 package paper
 
+import "beforehand/handout/stock"
+
 // draft is an item that has not come to its last place. Blocks stand in blocks,
 // and what they draw is moved at each level: a group of drafts knows how far, and
 // all is written out once, on its page.
@@ -93,26 +95,6 @@ func (d *draft) shape(s *Shape, around falls) Shape {
 	return out
 }
 
-// stock is where the drafts and shapes of one document are kept, many at a
-// time: by far the most of them are small, and thrown away with all others.
-type stock struct {
-	drafts []draft
-	shapes []Shape
-}
-
-const stocked = 128
-
-// room is an empty list of drafts for one piece.
-func (s *stock) room() []draft {
-	const few = 8
-	if len(s.drafts) < few {
-		s.drafts = make([]draft, few*stocked)
-	}
-	room := s.drafts[:0:few]
-	s.drafts = s.drafts[few:]
-	return room
-}
-
 // The marks of an artifact are always the same.
 var artifactBegins, artifactEnds Item = Mark{Role: Artifact, Open: true}, Mark{Role: Artifact}
 
@@ -127,10 +109,27 @@ func markItem(m Mark) Item {
 	return artifactEnds
 }
 
-func (s *stock) shape(one Shape) *Shape {
-	if len(s.shapes) == cap(s.shapes) {
-		s.shapes = make([]Shape, 0, stocked)
-	}
-	s.shapes = append(s.shapes, one)
-	return &s.shapes[len(s.shapes)-1]
+// room is where the drafts and shapes of one document are kept: by far the most of them
+// are few together, and all are let go when the pages are made.
+type room struct {
+	drafts stock.Of[draft]
+	shapes stock.Of[Shape]
+}
+
+var rooms = make(stock.Shelf[room], 4)
+
+// draftsFor is an empty list with room for n drafts.
+func (r *room) draftsFor(n int) []draft { return r.drafts.Take(n)[:0] }
+
+func (r *room) shape(one Shape) *Shape {
+	s := &r.shapes.Take(1)[0]
+	*s = one
+	return s
+}
+
+// letGo takes all back.
+func (r *room) letGo() {
+	r.drafts.Clear()
+	r.shapes.Clear()
+	rooms.Back(r)
 }

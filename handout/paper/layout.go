@@ -42,13 +42,17 @@ type layout struct {
 	k     float64 // size of drawn things, 1 at standard print
 	ids   int
 	tall  float64 // room for pieces on a page with a running head
-	stock stock
+	room  *room
 }
 
 // Layout sets a document on sheets. It is pure: the same document, sheet and
 // fonts give the same pages. Nothing is lost: what is too tall for any page is
 // parted between lines.
-func Layout(d Document, s Sheet, f *Fonts) []Page { return Prove(d, s, f).Pages() }
+func Layout(d Document, s Sheet, f *Fonts) []Page {
+	proof := Prove(d, s, f)
+	defer proof.Drop()
+	return proof.Pages()
+}
 
 // Proof is a document set on sheets: how many they are is known, and where
 // everything stands, but the pages have not been made.
@@ -60,13 +64,20 @@ func (p Proof) Len() int { return len(p.press.bodies) }
 // Opening is the number of pages before the first Break, or of all.
 func (p Proof) Opening() int { return p.press.opening }
 
+// Drop gives the room back that the proof took, for the next. Whoever forgets it loses
+// nothing but time. The proof is of no use any more; its pages are.
+func (p Proof) Drop() {
+	p.press.room.letGo()
+	p.press.room = nil
+}
+
 // Pages are those that Layout gives.
 func (p Proof) Pages() []Page { return p.press.pages() }
 
 // Prove is Layout for those who may throw the pages away: to make them takes
 // about as long as to know how many there are.
 func Prove(d Document, s Sheet, f *Fonts) Proof {
-	l := &layout{doc: d, sheet: s, fonts: f}
+	l := &layout{doc: d, sheet: s, fonts: f, room: rooms.Spare()}
 	l.tight = min(max(d.Tight, 0), Tightest)
 	l.unit = s.Scale.Unit * []float64{1, 0.75, 0.6, 0.45}[l.tight]
 	l.pad = s.Scale.Unit * []float64{0.5, 0.375, 0.3, 0.25}[l.tight]

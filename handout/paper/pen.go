@@ -9,10 +9,11 @@ type pen struct {
 	items []draft
 }
 
-// put puts down one item. The first room is for as many as most pieces have.
+// put puts down one item.
 func (p *pen) put(d draft) {
-	if p.items == nil {
-		p.items = p.stock.room()
+	if n := len(p.items); n == cap(p.items) {
+		const few = 8 // most pieces have no more
+		p.items = append(p.room.draftsFor(max(few, 2*n)), p.items...)
 	}
 	p.items = append(p.items, d)
 }
@@ -49,7 +50,7 @@ func (p *pen) mark(m Mark) { p.put(draft{of: markItem(m)}) }
 
 func (p *pen) artifact(draw func()) { p.element(Mark{Role: Artifact}, draw) }
 
-func (p *pen) shape(s Shape) { p.copy(p.stock.shape(s), 0, 0, 1) }
+func (p *pen) shape(s Shape) { p.copy(p.room.shape(s), 0, 0, 1) }
 
 // copy draws a shape k times as large, moved by x and y. The shape is not the
 // pen's and stays as it is.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"beforehand/handout/paper"
+	"beforehand/handout/stock"
 )
 
 // The structure of the document for a reader who cannot see it (ISO 32000-1, 14.7
@@ -28,8 +29,8 @@ type tags struct {
 	links   []*link
 	all     []*element // that say something, each before those in it; made by add
 	objects []byte     // of all elements, one after the other; made by add
-	stock   stock[element]
-	room    stock[kid]
+	stock   stock.Of[element]
+	room    stock.Of[kid]
 }
 
 // element is one element of the structure.
@@ -70,15 +71,13 @@ const (
 
 // spareTags are the tags of documents that are written, for the next, a few: their
 // room is the most of what a document takes.
-var spareTags = make(chan *tags, 4)
+var spareTags = make(stock.Shelf[tags], 4)
 
 func newTags(lang string) *tags {
 	const usual = 512 // elements of a full handout
-	var t *tags
-	select {
-	case t = <-spareTags:
-	default:
-		t = &tags{byID: make([]*element, usual), words: make([]said, 0, 2*usual)}
+	t := spareTags.Spare()
+	if t.byID == nil {
+		t.byID, t.words = make([]*element, usual), make([]said, 0, 2*usual)
 	}
 	t.lang = lang
 	t.root = t.element(documentRole, lang)
@@ -98,46 +97,15 @@ func (t *tags) letGo() {
 		t.pages[i] = t.pages[i][:0]
 	}
 	t.pages = t.pages[:0]
-	t.stock.clear()
-	t.room.clear()
-	select {
-	case spareTags <- t:
-	default:
-	}
-}
-
-// stock is where things of one kind are taken from, that all come back at once.
-type stock[T any] struct {
-	chunks [][]T
-	chunk  int // the first from which not all are taken
-	taken  int // of that
-}
-
-// take is room for a few together.
-func (s *stock[T]) take(few int) []T {
-	const stocked = 256
-	if s.chunk < len(s.chunks) && s.taken+few > stocked {
-		s.chunk, s.taken = s.chunk+1, 0
-	}
-	if s.chunk == len(s.chunks) {
-		s.chunks = append(s.chunks, make([]T, stocked))
-	}
-	s.taken += few
-	return s.chunks[s.chunk][s.taken-few : s.taken : s.taken]
-}
-
-// clear empties what was taken and takes it back.
-func (s *stock[T]) clear() {
-	for i := range min(s.chunk+1, len(s.chunks)) {
-		clear(s.chunks[i])
-	}
-	s.chunk, s.taken = 0, 0
+	t.stock.Clear()
+	t.room.Clear()
+	spareTags.Back(t)
 }
 
 func (t *tags) element(role paper.Role, lang string) *element {
 	const few = 2 // children that most have
-	e := &t.stock.take(1)[0]
-	e.role, e.lang, e.kids = role, lang, t.room.take(few)[:0]
+	e := &t.stock.Take(1)[0]
+	e.role, e.lang, e.kids = role, lang, t.room.Take(few)[:0]
 	return e
 }
 
