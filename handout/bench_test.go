@@ -9,6 +9,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"beforehand/assets"
 	"beforehand/content"
@@ -155,6 +156,37 @@ func BenchmarkThousand(b *testing.B) {
 			b.ReportMetric(float64(pages.Load())/float64(b.N), "pages")
 		})
 	}
+}
+
+// BenchmarkTags is what tags cost: a thousand different full handouts from visit to PDF,
+// each as it is and without the marks that become its tags, in turns, since no machine is
+// equally fast for long.
+func BenchmarkTags(b *testing.B) {
+	g, f := guide(b), fonts(b)
+	visits := different(g, 1000)
+	_, clinic := maria()
+	var whole, written [2]time.Duration // tagged, and without
+	for b.Loop() {
+		for i, v := range visits {
+			for _, form := range [][2]int{{0, 1}, {1, 0}}[i%2] {
+				start := time.Now()
+				h := New(Personalise(g, v, clinic, wall("2026-11-22T00:00")), Options{Sheet: paper.Letter}, f)
+				if form == 1 {
+					for n, p := range h.Pages {
+						h.Pages[n].Items = slices.DeleteFunc(p.Items, func(i paper.Item) bool { _, mark := i.(paper.Mark); return mark })
+					}
+				}
+				set := time.Now()
+				if err := h.WritePDF(io.Discard); err != nil {
+					b.Fatal(err)
+				}
+				whole[form] += time.Since(start)
+				written[form] += time.Since(set)
+			}
+		}
+	}
+	b.ReportMetric(100*(float64(whole[0])/float64(whole[1])-1), "%-of-handout")
+	b.ReportMetric(100*(float64(written[0])/float64(written[1])-1), "%-of-writing")
 }
 
 // different is n visits, each with a name, a day and a way of its own.
