@@ -39,14 +39,16 @@ func newComposer(p Plan, o Options, squeeze Squeeze, code func() (paper.Drawing,
 }
 
 func (c *composer) document() paper.Document {
-	if c.o.Short {
-		return c.on(c.short())
-	}
-	return c.on(c.full())
+	return c.on(append(c.front(), c.rest()...))
 }
 
-// frontPage is page one alone.
-func (c *composer) frontPage() paper.Document { return c.on(c.front()) }
+// rest is what comes after page one, which has been composed.
+func (c *composer) rest() []paper.Block {
+	if c.o.Short {
+		return c.short()
+	}
+	return c.full()
+}
 
 // on sets blocks between the running head and the foot.
 func (c *composer) on(blocks []paper.Block) paper.Document {
@@ -75,7 +77,7 @@ type composer struct {
 }
 
 func (c *composer) full() []paper.Block {
-	parts := [][]paper.Block{c.front(), c.timeline()}
+	parts := [][]paper.Block{c.timeline()}
 	prepare := c.checklist()
 	if c.leaves(DaySection) {
 		parts = append(parts, append(prepare, c.atTheVisit()...))
@@ -96,7 +98,7 @@ func (c *composer) full() []paper.Block {
 	}
 	var blocks []paper.Block
 	for i, part := range parts {
-		if i == 1 && !c.overrun || i > 1 && c.squeeze < Flowing && !c.flows {
+		if i == 0 && !c.overrun || i > 0 && c.squeeze < Flowing && !c.flows {
 			blocks = append(blocks, paper.Break{})
 		}
 		blocks = append(blocks, part...)
@@ -105,7 +107,7 @@ func (c *composer) full() []paper.Block {
 }
 
 func (c *composer) short() []paper.Block {
-	blocks := c.front()
+	var blocks []paper.Block
 	if !c.overrun {
 		blocks = append(blocks, paper.Break{})
 	}

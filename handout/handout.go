@@ -86,10 +86,12 @@ func set(p Plan, o Options, budget int, code func() (paper.Drawing, bool), f *pa
 		return paper.Prove(c.document(), o.Sheet, f)
 	}
 	s := setter{p, o, code, f}
-	squeeze, terse, fits := s.front(), false, true
-	if proof = s.whole(squeeze, terse, fits); proof.Opening() > 1 {
-		proof.Drop()
-		squeeze, terse, fits = s.pressedFront()
+	squeeze, terse := Spare, false
+	one, fits := s.opening()
+	if fits {
+		squeeze, terse = one.composer.squeeze, one.composer.terse
+		proof = one.proof.Then(one.composer.rest())
+	} else {
 		proof = s.whole(squeeze, terse, fits)
 	}
 	for proof.Len() > budget && squeeze != hardest {
@@ -114,44 +116,47 @@ func (s setter) whole(squeeze Squeeze, terse, fits bool) paper.Proof {
 	return paper.Prove(c.document(), s.o.Sheet, s.f)
 }
 
-// fits tells whether page one is one page.
-func (s setter) fits(squeeze Squeeze, terse bool) bool {
-	c := newComposer(s.p, s.o, squeeze, nil)
+// opening is page one, set, and who composed it.
+type opening struct {
+	composer *composer
+	proof    paper.Proof
+}
+
+// opening is page one with the least squeeze at which it is one page: it is read at
+// night, on the fridge, and must say all it says at a glance. Languages with longer
+// words get there only with a page one that is terse. Where it cannot be, it is pressed
+// so that as much of it as can be stands there.
+func (s setter) opening() (opening, bool) {
+	// What fits at one squeeze fits at all harder ones, and most handouts need Spare.
+	if flowing, ok := s.begin(Flowing, false); ok {
+		for _, looser := range []Squeeze{Roomy, Snug} {
+			if one, ok := s.begin(looser, false); ok {
+				flowing.proof.Drop()
+				return one, true
+			}
+		}
+		return flowing, true
+	}
+	for _, terse := range []bool{false, true} {
+		for _, tighter := range []Squeeze{Spare, Lean} {
+			if one, ok := s.begin(tighter, terse); ok {
+				return one, true
+			}
+		}
+	}
+	return opening{}, false
+}
+
+// begin sets page one, and tells whether it is one page.
+func (s setter) begin(squeeze Squeeze, terse bool) (opening, bool) {
+	c := newComposer(s.p, s.o, squeeze, s.code)
 	c.terse = terse
-	proof := paper.Prove(c.frontPage(), s.o.Sheet, s.f)
-	defer proof.Drop()
-	return proof.Len() == 1
-}
-
-// front is the least squeeze at which page one is one page: it is read at night, on
-// the fridge, and must say all it says at a glance. Spare is a guess that most handouts
-// need; whether it is enough is seen when the whole is set.
-func (s setter) front() Squeeze {
-	// What fits at one squeeze fits at all harder ones.
-	switch {
-	case !s.fits(Flowing, false):
-		return Spare
-	case s.fits(Roomy, false):
-		return Roomy
-	case s.fits(Snug, false):
-		return Snug
+	proof := paper.Prove(c.on(c.front()), s.o.Sheet, s.f)
+	if proof.Len() != 1 {
+		proof.Drop()
+		return opening{}, false
 	}
-	return Flowing
-}
-
-// pressedFront is how to set a page one for which Spare is not enough. Languages with
-// longer words get there only with a page one that is terse. Where it cannot be, it is
-// pressed so that as much of it as can be stands there.
-func (s setter) pressedFront() (squeeze Squeeze, terse, fits bool) {
-	switch {
-	case s.fits(Lean, false):
-		return Lean, false, true
-	case s.fits(Spare, true):
-		return Spare, true, true
-	case s.fits(Lean, true):
-		return Lean, true, true
-	}
-	return Spare, false, false
+	return opening{c, proof}, true
 }
 
 // next is the squeeze to try when a handout is so many pages over. Smaller gaps

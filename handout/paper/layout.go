@@ -61,8 +61,14 @@ type Proof struct{ press *press }
 // Len is the number of pages.
 func (p Proof) Len() int { return len(p.press.bodies) }
 
-// Opening is the number of pages before the first Break, or of all.
-func (p Proof) Opening() int { return p.press.opening }
+// Then goes on with more blocks, on a page of their own, as if the document had had them
+// after a Break. The proof that was is that which comes back.
+func (p Proof) Then(blocks []Block) Proof {
+	if len(blocks) > 0 {
+		p.press.add(blocks)
+	}
+	return p
+}
 
 // Drop gives the room back that the proof took, for the next. Whoever forgets it loses
 // nothing but time. The proof is of no use any more; its pages are.
@@ -82,13 +88,20 @@ func Prove(d Document, s Sheet, f *Fonts) Proof {
 	l.unit = s.Scale.Unit * []float64{1, 0.75, 0.6, 0.45}[l.tight]
 	l.pad = s.Scale.Unit * []float64{0.5, 0.375, 0.3, 0.25}[l.tight]
 	l.k = l.typeOf(Body).Size / Standard.Type[Body].Size
-	if s.Enlarged() {
-		d.Blocks = l.oneColumn(d.Blocks)
-	}
 	p := l.newPress()
 	l.tall = p.bottom - p.topOf(2)
-	p.fill(l.flow(d.Blocks, newColumn(s.Margin, s.W-2*s.Margin)))
+	p.add(d.Blocks)
 	return Proof{p}
+}
+
+// add sets blocks, from the top of a page.
+func (p *press) add(blocks []Block) {
+	if p.sheet.Enlarged() {
+		blocks = p.oneColumn(blocks)
+	}
+	p.flow.pieces = nil
+	p.flow.add(blocks)
+	p.fill(p.flow.pieces)
 }
 
 // flow sets blocks one below the other.

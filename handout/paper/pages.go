@@ -8,6 +8,7 @@ import (
 // press puts pieces on pages between the running head and the foot.
 type press struct {
 	*layout
+	flow       flow // of all blocks so far
 	head       pen
 	headHeight float64
 	foot       footer
@@ -18,11 +19,10 @@ type press struct {
 	y          float64
 	open       []Mark
 	started    bool // something stands on this page
-	opening    int  // the pages before the first Break
 }
 
 func (l *layout) newPress() *press {
-	p := &press{layout: l}
+	p := &press{layout: l, flow: flow{layout: l, in: newColumn(l.sheet.Margin, l.sheet.W-2*l.sheet.Margin)}}
 	p.drawHead()
 	p.bottom = l.sheet.H - l.sheet.Margin
 	p.foot = p.footer()
@@ -100,11 +100,11 @@ func (p *press) pageOf(page, pages int) string {
 	return strings.ReplaceAll(s, "{pages}", strconv.Itoa(pages))
 }
 
-// fill puts pieces on pages.
+// fill puts pieces on pages, from the top of one.
 func (p *press) fill(pieces []piece) {
 	pieces = p.parted(pieces)
 	needs := p.needs(pieces)
-	p.y = p.topOf(1)
+	p.y = p.topOf(len(p.bodies) + 1)
 	for i, piece := range pieces {
 		before := piece.before
 		switch {
@@ -117,9 +117,6 @@ func (p *press) fill(pieces []piece) {
 				p.again(*piece.repeat)
 			}
 		}
-		if piece.fresh && p.opening == 0 {
-			p.opening = len(p.bodies)
-		}
 		if piece.joint && piece.repeat == nil && !p.started && len(p.bodies) > 0 {
 			continue
 		}
@@ -127,9 +124,6 @@ func (p *press) fill(pieces []piece) {
 		p.put(piece, before)
 	}
 	p.turn()
-	if p.opening == 0 {
-		p.opening = len(p.bodies)
-	}
 }
 
 // parted parts the pieces that no page can hold, and leaves out what would be

@@ -2,6 +2,8 @@ package paper
 
 import (
 	"fmt"
+	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -277,6 +279,31 @@ func TestPageBudget(t *testing.T) {
 		if n := len(Layout(d, s, f)); n > 8 {
 			t.Errorf("%s: %d pages, want 8", s.Name, n)
 		}
+	}
+}
+
+// A document that goes on after its first page has the pages that it would have had at
+// once, and what was lent for one is given back for the next.
+func TestThen(t *testing.T) {
+	f := testFonts(t)
+	w := writer{rand.New(rand.NewSource(7))}
+	for seed := range 20 {
+		first, second := w.document(seed), w.document(seed+1)
+		whole := first
+		whole.Blocks = slices.Concat(first.Blocks, []Block{Break{}}, second.Blocks)
+		want := Layout(whole, Letter, f)
+		proof := Prove(first, Letter, f)
+		opening := proof.Len()
+		proof = proof.Then(append([]Block{Break{}}, second.Blocks...))
+		if proof.Then(nil).Len() != len(want) || opening >= len(want) {
+			t.Fatalf("seed %d: %d pages and then %d, want %d", seed, opening, proof.Len(), len(want))
+		}
+		for i, p := range proof.Pages() {
+			if got := p.String(); got != want[i].String() {
+				t.Errorf("seed %d, page %d:\n%s\nwant\n%s", seed, i+1, got, want[i])
+			}
+		}
+		proof.Drop()
 	}
 }
 
