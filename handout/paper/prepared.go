@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"hash/maphash"
 	"sync"
+	"unicode/utf8"
 )
 
 // prepared is a paragraph, shaped, with the places where its lines may break.
@@ -96,12 +97,12 @@ func (c *setTexts) place(key []byte) *textPlace {
 	return &c.places[maphash.Bytes(c.seed, key)%textPlaces]
 }
 
-// textPlace keeps two generations: when the younger holds as many bytes of text as it
+// textPlace keeps two generations: when the younger holds as many characters of text as it
 // may, the older is let go, and what is asked for comes into the younger again.
 type textPlace struct {
 	mu         sync.RWMutex
 	young, old map[string]*setText
-	bytes      int // of the young
+	chars      int // of the young
 
 	_ [64]byte // the locks of two places are not on one line of a processor's cache
 }
@@ -118,8 +119,8 @@ type setLines struct {
 	lines   []Line
 }
 
-// mostText bounds a generation of a place: shapes and lines are each some thirty times
-// as large as the text. mostSettings is for a window that is being widened.
+// mostText bounds a generation of a place, in characters: shapes and lines each take some
+// thirty bytes for one, in any script. mostSettings is for a window that is being widened.
 const (
 	textPlaces   = 8
 	mostText     = 3 << 12
@@ -148,7 +149,7 @@ func (c *textPlace) again(key []byte) (*setText, bool) {
 	}
 	t, ok := c.old[string(key)]
 	if ok {
-		c.room(len(key) * (1 + len(t.lines)))
+		c.room(utf8.RuneCount(key) * (1 + len(t.lines)))
 		c.young[string(key)] = t
 	}
 	return t, ok
@@ -160,16 +161,16 @@ func (c *textPlace) put(key []byte, p []prepared) {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.room(len(key))
+	c.room(utf8.RuneCount(key))
 	c.young[string(key)] = &setText{prepared: p}
 }
 
 // room begins a generation where n bytes more would be too many.
 func (c *textPlace) room(n int) {
-	if c.young == nil || c.bytes+n > mostText {
-		c.young, c.old, c.bytes = map[string]*setText{}, c.young, 0
+	if c.young == nil || c.chars+n > mostText {
+		c.young, c.old, c.chars = map[string]*setText{}, c.young, 0
 	}
-	c.bytes += n
+	c.chars += n
 }
 
 func (c *textPlace) getLines(key []byte, s Setting) ([]Line, bool) {
@@ -213,7 +214,7 @@ func (c *textPlace) putLines(key []byte, s Setting, lines []Line) {
 	if len(t.lines) == mostSettings {
 		t.lines = nil
 	}
-	c.room(len(key))
+	c.room(utf8.RuneCount(key))
 	t.lines = append(t.lines, setLines{s, lines})
 }
 

@@ -225,7 +225,7 @@ func TestMemoryIsBounded(t *testing.T) {
 		t.Errorf("lines in %d settings are remembered, want 1 to %d", n, mostSettings)
 	}
 	for i := range f.texts.places {
-		if n := f.texts.places[i].bytes; n > mostText {
+		if n := f.texts.places[i].chars; n > mostText {
 			t.Errorf("place %d remembers %d young bytes of text, want %d at most", i, n, mostText)
 		}
 	}
