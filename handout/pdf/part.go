@@ -149,13 +149,22 @@ func keyOfPart(items []paper.Item) uint64 {
 	return h.Sum64()
 }
 
-// bytes is about what a part takes. The glyphs are mostly kept by package paper too.
+// bytes is about what a part takes. Glyphs are mostly kept by package paper too, and the
+// paths of icons by all who draw them.
 func (m part) bytes() int {
-	n := len(m.deflated) + len(m.spots)*int(unsafe.Sizeof(spot{}))
+	const few = 5 // segments of a rule or a rectangle, which is nobody else's
+	n := len(m.deflated) + len(m.items)*int(unsafe.Sizeof(m.items[0])+unsafe.Sizeof(spot{}))
 	for _, item := range m.items {
-		n += int(unsafe.Sizeof(item)) + int(unsafe.Sizeof(paper.Run{}))
-		if s, ok := item.(paper.Shape); ok {
-			n += len(s.Path) * int(unsafe.Sizeof(paper.Seg{}))
+		switch item := item.(type) {
+		case paper.Run:
+			n += int(unsafe.Sizeof(item))
+		case paper.Mark:
+			n += int(unsafe.Sizeof(item))
+		case paper.Shape:
+			n += int(unsafe.Sizeof(item))
+			if len(item.Path) <= few {
+				n += len(item.Path) * int(unsafe.Sizeof(paper.Seg{}))
+			}
 		}
 	}
 	for _, f := range m.fonts {
