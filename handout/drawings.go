@@ -12,16 +12,14 @@ func numberDrawing(n Number, rtl bool) (d paper.Drawing, ok bool) {
 	case n.Count <= 0 || n.Of <= 0:
 		return paper.Drawing{}, false
 	case n.Kind == "people":
-		d = people(n.Count * 100 / n.Of)
+		return people(n.Count*100/n.Of, rtl), true
 	case n.Kind == "points":
-		d = scale(n.Count, n.Of)
-	default:
-		return paper.Drawing{}, false
+		if d = scale(n.Count, n.Of); rtl {
+			d = mirrored(d)
+		}
+		return d, true
 	}
-	if rtl {
-		d = mirrored(d)
-	}
-	return d, true
+	return paper.Drawing{}, false
 }
 
 // BodyFigure is where on the body cells are taken and given. The window and the

@@ -60,12 +60,21 @@ type crowd struct {
 // printed is a hundred people as they stand on paper, low enough to leave room for words.
 var printed = crowd{people: 100, across: 25, wide: 9, high: 19, line: 0.9}
 
-// printedOutline is drawn once, and every drawing of people has its part of it.
-var printedOutline = sync.OnceValue(printed.outline)
+// printedOutline is drawn once, and every drawing of people has its part of it; the other
+// is for those who begin to read on the right.
+var (
+	printedOutline  = sync.OnceValue(printed.outline)
+	printedMirrored = sync.OnceValue(func() path { return printedOutline().mirrored(float64(printed.across) * printed.wide) })
+)
 
 // people is a hundred people in four rows of 25; those affected are black, from
-// the top. More than a hundred are a hundred.
-func people(affected int) paper.Drawing { return printed.drawing(printedOutline(), affected) }
+// the top and from where one begins to read. More than a hundred are a hundred.
+func people(affected int, rtl bool) paper.Drawing {
+	if rtl {
+		return printed.drawing(printedMirrored(), affected)
+	}
+	return printed.drawing(printedOutline(), affected)
+}
 
 // Tally is a number as the window draws it: people in rows of ten, or the points of a
 // scale, the first of them solid ([paper.Ink] filled, the others [paper.White]), and
@@ -89,17 +98,22 @@ func mirrored(d paper.Drawing) paper.Drawing {
 	out := d
 	out.Shapes = make([]paper.Shape, len(d.Shapes))
 	for i, s := range d.Shapes {
-		turned := make(path, len(s.Path))
-		for n, step := range s.Path {
-			for m := range step.P {
-				step.P[m].X = d.W - step.P[m].X
-			}
-			turned[n] = step
-		}
-		s.Path = turned
+		s.Path = path(s.Path).mirrored(d.W)
 		out.Shapes[i] = s
 	}
 	return out
+}
+
+// mirrored is the outline the other way round in a drawing so wide.
+func (p path) mirrored(width float64) path {
+	turned := make(path, len(p))
+	for n, step := range p {
+		for m := range step.P {
+			step.P[m].X = width - step.P[m].X
+		}
+		turned[n] = step
+	}
+	return turned
 }
 
 // drawing is a crowd of which the first are solid.

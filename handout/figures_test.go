@@ -24,7 +24,7 @@ func dark(d paper.Drawing) func(x, y float64) bool {
 
 func TestPeople(t *testing.T) {
 	for _, test := range []struct{ affected, want int }{{0, 0}, {1, 1}, {25, 25}, {26, 26}, {100, 100}, {-3, 0}, {250, 100}} {
-		d := people(test.affected)
+		d := people(test.affected, false)
 		at := dark(d)
 		got := 0
 		for i := range 100 {

@@ -1,6 +1,9 @@
 package pdf
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // toUnicode is the CMap from codes to the text they stand for (ISO 32000-1,
 // 9.10.3).
@@ -35,6 +38,7 @@ func utf16(b []byte, text string) []byte {
 	if text == "" {
 		text = nothing
 	}
+	b = slices.Grow(b, 4*len(text)) // at most
 	for _, r := range text {
 		if r > 0xFFFF {
 			r -= 0x10000
