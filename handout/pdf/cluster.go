@@ -10,6 +10,13 @@ import (
 // What reads words back out of a PDF takes the codes from left to right and turns
 // round what runs from right to left, code by code or character by character:
 // readers differ. So right-to-left text gets one character a code.
+//
+// PDFium (Chrome) turns a line with more Arabic words than Latin ones round piece by
+// piece, and begins a piece wherever letters, figures and signs change: "30–45" is three.
+// To please it a run would have to stand back to front in the file, or each Arabic word by
+// itself among marks that outnumber them. Both were tried: poppler then breaks the line in
+// two, and pdf.js (Firefox) reads what PDFium did. So the file says what is true, and the
+// README warns.
 
 // piece is what one code will show: a glyph of a run, with the bytes of the run's
 // text that it stands for.
