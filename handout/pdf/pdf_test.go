@@ -291,6 +291,41 @@ func TestShownRunsAreTheirOwn(t *testing.T) {
 	}
 }
 
+// A part of a page that was painted before is painted anew where its codes or its fonts
+// are others in this document, or where it stands elsewhere in the structure.
+func TestPartsAreTheirOwn(t *testing.T) {
+	page := func(role paper.Role, id int, run paper.Run) paper.Page {
+		return paper.Page{W: 612, H: 792, Items: []paper.Item{paper.Mark{Role: role, Open: true, ID: id}, run, paper.Mark{Role: role, ID: id}}}
+	}
+	run := lines(t, false, "abc").Items[1].(paper.Run)
+	taken := lines(t, false, "a").Items[1].(paper.Run)
+	taken.Text = "ä" // the glyph of an a, which stands for something else
+	f, err := fonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	bold := f.Lines(paper.Text{{Text: "a", Weight: paper.Bold}}, paper.Setting{Type: paper.Type{Size: 13, Leading: 17}})[0].Runs[0]
+	red := run
+	red.Color = paper.Accent
+	for what, pages := range map[string][]paper.Page{
+		"a code that is taken":            {page(paper.P, 1, taken), page(paper.P, 2, run)},
+		"a font that is not the first":    {page(paper.P, 1, bold), page(paper.P, 2, run)},
+		"another role":                    {page(paper.H1, 1, run)},
+		"another color":                   {page(paper.P, 1, red)},
+		"the same once more":              {page(paper.P, 1, run), page(paper.P, 2, run)},
+		"a page of another height":        {{W: 612, H: 700, Items: page(paper.P, 1, run).Items}},
+		"a run before it, in its element": {{W: 612, H: 792, Items: slices.Insert(slices.Clone(page(paper.P, 1, run).Items), 1, paper.Item(bold))}},
+	} {
+		forgetAll()
+		written(t, page(paper.P, 1, run))
+		warm := written(t, pages...)
+		forgetAll()
+		if cold := written(t, pages...); !bytes.Equal(warm, cold) {
+			t.Errorf("%s: a file is another where its parts were painted before", what)
+		}
+	}
+}
+
 func TestWriteRefuses(t *testing.T) {
 	run := lines(t, false, "Water").Items[1].(paper.Run)
 	spoiled := func(spoil func(*paper.Run)) []paper.Page {
