@@ -32,8 +32,9 @@ type Meta struct {
 
 // Write writes pages as one PDF file. It refuses no pages, a page of a size that
 // PDF does not know (3 to 14,400 points a side) and a page with a place that is
-// not a number. Nothing is written to w before the whole file is made. The glyphs of
-// its runs must stay as they are for good: what is written of them is remembered.
+// not a number. Nothing is written to w before the whole file is made. The pages
+// must stay as they are for good, glyphs and paths too: what is written of them is
+// remembered.
 // Several goroutines may call it at once.
 func Write(w io.Writer, pages []paper.Page, m Meta) error {
 	if len(pages) == 0 {
