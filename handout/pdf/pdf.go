@@ -243,7 +243,7 @@ func inks(s paper.Shape) (fills, strokes bool) { return s.Fill.A > 0, s.Stroke.A
 
 // shape paints a fill and a stroke in one.
 func (p *painter) shape(s paper.Shape) error {
-	if !places(s.Width, s.At.X, s.At.Y, s.Scale) || !places(s.Dash...) {
+	if k := s.Times(); !places(s.Width, k, k*s.Width) || !places(s.Dash...) {
 		return errPlace
 	}
 	fill, stroke := inks(s)
@@ -294,17 +294,21 @@ func (p *painter) path(shape paper.Shape, how string) error {
 		if !places(at[0].X, at[0].Y, at[1].X, at[1].Y, at[2].X, at[2].Y) {
 			return errPlace
 		}
+		ok := true
 		switch {
 		case s.Op == paper.MoveTo:
-			p.step("m\n", shape, at[:1])
+			ok = p.step("m\n", shape, at[:1])
 			begun = true
 		case !begun:
 		case s.Op == paper.LineTo:
-			p.step("l\n", shape, at[:1])
+			ok = p.step("l\n", shape, at[:1])
 		case s.Op == paper.CubicTo:
-			p.step("c\n", shape, at[:])
+			ok = p.step("c\n", shape, at[:])
 		case s.Op == paper.ClosePath:
-			p.step("h\n", shape, nil)
+			ok = p.step("h\n", shape, nil)
+		}
+		if !ok {
+			return errPlace
 		}
 	}
 	if begun {
@@ -313,15 +317,19 @@ func (p *painter) path(shape paper.Shape, how string) error {
 	return nil
 }
 
-// step writes one step of a shape's outline.
-func (p *painter) step(operator string, s paper.Shape, to []paper.Point) {
+// step writes one step of a shape's outline, unless it leads off any page.
+func (p *painter) step(operator string, s paper.Shape, to []paper.Point) bool {
 	b := p.text
 	for _, at := range to {
 		x, y := p.stand(s, at)
+		if !places(x, y) {
+			return false
+		}
 		b = append(number(b, x), ' ')
 		b = append(number(b, y), ' ')
 	}
 	p.text = append(b, operator...)
+	return true
 }
 
 // spotOfRun is where shaped words stand.

@@ -337,6 +337,9 @@ func TestWriteRefuses(t *testing.T) {
 	path := func(x float64) []paper.Page {
 		return []paper.Page{{W: 612, H: 792, Items: []paper.Item{paper.Shape{Path: rectangle(x, 1, 2, 3), Fill: paper.Ink}}}}
 	}
+	placed := func(at paper.Point, scale float64) []paper.Page {
+		return []paper.Page{{W: 612, H: 792, Items: []paper.Item{paper.Shape{Path: rectangle(1, 1, 2, 3), At: at, Scale: scale, Fill: paper.Ink}}}}
+	}
 	for _, test := range []struct {
 		why   string
 		pages []paper.Page
@@ -354,6 +357,9 @@ func TestWriteRefuses(t *testing.T) {
 		{"a glyph of words before", spoiled(func(r *paper.Run) { r.Glyphs[0].From = -1 }), "bytes -1"},
 		{"a line to nowhere", path(math.NaN()), "item 1"},
 		{"a line far away", path(1e9), "item 1"},
+		{"a shape moved far away", placed(paper.Point{X: 1e9}, 1), "item 1"},
+		{"a shape moved nowhere", placed(paper.Point{Y: math.NaN()}, 1), "item 1"},
+		{"a shape that reaches far away", placed(paper.Point{}, 9e4), "item 1"},
 	} {
 		var b bytes.Buffer
 		err := Write(&b, test.pages, meta)
