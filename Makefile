@@ -20,8 +20,12 @@ go = CC="$(cc)" go
 run: setup-run build
 	@sh scripts/run.sh
 
-build: setup-run
+build: setup-run content/carried_facts.go
 	@$(go) build -ldflags '-s -w' -o bin/beforehand .
+
+# The program carries the guide as Go. A guide with a fault becomes none, and is told instead.
+content/carried_facts.go: $(shell find content/guide -name '*.toml')
+	@$(go) generate ./content
 
 test: setup-test build
 	@unformatted=$$($(go) tool gofumpt -l .) && if [ -n "$$unformatted" ]; then \

@@ -72,5 +72,6 @@ func show(window *ui.Opening) (err error) {
 			err = fmt.Errorf("%v", reason)
 		}
 	}()
-	return window.Show()
+	window.Show()
+	return nil
 }

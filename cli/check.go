@@ -91,9 +91,7 @@ func (c checkCommand) noteTranslated(s *session) error {
 
 func (c checkCommand) load(s *session) (*content.Guide, error) {
 	if c.Guide == "" {
-		g, err := content.Builtin()
-		s.guide = g
-		return g, err
+		return s.guide, nil
 	}
 	at, err := os.Stat(c.Guide)
 	switch {

@@ -38,7 +38,7 @@ type Terminal struct {
 // code. version is the program's. now is the moment in this computer's zone,
 // from which a command takes its day where it is not told one.
 func Run(args []string, t Terminal, version string, now time.Time) int {
-	s := &session{Terminal: t, version: version, now: now}
+	s := &session{Terminal: t, guide: content.Builtin(), version: version, now: now}
 	err := s.run(args)
 	if err == nil {
 		return Done
@@ -54,7 +54,7 @@ func Run(args []string, t Terminal, version string, now time.Time) int {
 
 // NoWindow says that the window could not be opened, and what needs none.
 func NoWindow(t Terminal, why error) int {
-	s := &session{Terminal: t}
+	s := &session{Terminal: t, guide: content.Builtin()}
 	s.tell(content.Say("terminal.failed.window", "why", why.Error()))
 	s.tell(content.Say("terminal.no_window", "command", "beforehand handout --visit FILE --out FILE.pdf"))
 	return Failed
@@ -123,7 +123,7 @@ type session struct {
 	Terminal
 	version string
 	now     time.Time
-	guide   *content.Guide // the one built in, where a command has read it
+	guide   *content.Guide // the one built in
 	spoken  *content.Words // once something was said
 }
 
@@ -157,11 +157,7 @@ func (batchCommand) Run() error {
 type versionCommand struct{}
 
 func (versionCommand) Run(s *session) error {
-	g, err := content.Builtin()
-	if err != nil {
-		return err
-	}
-	s.guide = g
+	g := s.guide
 	fmt.Fprintf(s.Out, "beforehand %s\n", s.version)
 	wording := fmt.Sprintf("%s (%s)", g.Edition.Version, g.Hash())
 	fmt.Fprintln(s.Out, s.phrase(content.Say("terminal.version", "wording", wording, "state", reviewed(g.Edition.Review))))

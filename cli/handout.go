@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"time"
 
 	"beforehand/content"
@@ -36,13 +35,7 @@ func (c handoutCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	fonts := sync.OnceValues(fonts)
-	go fonts() // while the guide is read: together they are most of the wait
-	g, err := content.Builtin(content.Lang(c.Lang))
-	if err != nil {
-		return err
-	}
-	s.guide = g
+	g := s.guide
 	visit, clinic, err := c.read(s, g)
 	if err != nil {
 		return err

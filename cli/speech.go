@@ -10,9 +10,7 @@ import (
 	"beforehand/handout/paper"
 )
 
-// What is said on the terminal is said in the language of the person's system. Most
-// commands that are done say nothing, and English has been read by then; another
-// language is read when there is something to say.
+// What is said on the terminal is said in the language of the person's system.
 
 // words are those of the terminal.
 func (s *session) words() *content.Words {
@@ -23,15 +21,7 @@ func (s *session) words() *content.Words {
 }
 
 func (s *session) speak() *content.Words {
-	langs := langsOf(s.Locale)
-	if s.guide == nil {
-		g, err := content.Builtin(langs...)
-		if err != nil {
-			panic("cli: " + err.Error()) // the tests have read it
-		}
-		s.guide = g
-	}
-	for _, l := range append(langs, content.English) {
+	for _, l := range append(langsOf(s.Locale), content.English) {
 		if w, ok := s.guide.Words(l); ok {
 			return w
 		}

@@ -7,7 +7,7 @@ import (
 
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
-		_, _ = Builtin()
+		_, _ = Load(builtinFiles())
 	}
 }
 

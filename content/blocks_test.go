@@ -60,7 +60,7 @@ func TestBlocksOfAGuide(t *testing.T) {
 		"page.small": Plain("Ask {clinic} about acetaminophen."), "page.label": Plain("Name"),
 	}}
 	w.texts["page.small"], _ = ParseText("Ask {clinic} about acetaminophen.")
-	g.words = map[Lang]*Words{English: w}
+	g.words = map[Lang]func() *Words{English: func() *Words { return w }}
 	var got []string
 	for _, b := range g.Blocks(English) {
 		got = append(got, strings.Join(b.IDs, " ")+": "+strings.Join(b.Texts, " | "))

@@ -39,11 +39,10 @@ type Guide struct {
 	Sources    []Source    `toml:"source"`
 	Settings   []Setting   `toml:"setting"` // the numbers a clinic may tighten
 	Pairs      Pairs       // what goes with what
-	words      map[Lang]*Words
+	words      map[Lang]func() *Words
 	seeds      int           // statements that the seed documents make
 	hash       func() string // nil where it was read from nowhere
 	files      fs.FS         // as read
-	shelf      *shelf        // languages not read yet; nil is none
 }
 
 // Edition says which wording this is and how far it has been checked.

@@ -2,7 +2,6 @@ package content
 
 import (
 	"bytes"
-	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -17,42 +16,12 @@ import (
 	"golang.org/x/text/language"
 )
 
-//go:embed guide
-var builtin embed.FS
-
-// Builtin is the guide that the program carries. English and the languages named are
-// read now, the others when they are asked for. It is not checked each time that the
-// program starts: a test has seen that all of it is whole.
-func Builtin(langs ...Lang) (*Guide, error) {
-	sub, err := fs.Sub(builtin, "guide")
-	if err != nil {
-		return nil, fmt.Errorf("open the guide: %w", err)
-	}
-	return gather(sub, append(langs, English)).let(sub)
-}
-
-// readBuiltin reads a file that the program carries beside its guide.
-func readBuiltin(name string, into any) {
-	data, err := builtin.ReadFile(name)
-	if err == nil {
-		err = toml.Unmarshal(data, into)
-	}
-	if err != nil {
-		panic("content: " + err.Error()) // the tests have read it
-	}
-}
-
 // Load reads a guide: facts.toml and know.toml, and for each language a folder
 // words/LANG of TOML files. It checks all of it and, where anything is wrong,
 // returns no guide but everything there is to put right, as [Problems].
 func Load(fsys fs.FS) (*Guide, error) {
-	d := gather(fsys, nil)
+	d := gather(fsys)
 	d.check()
-	return d.let(fsys)
-}
-
-// let lets a guide out into the program, if nothing is wrong with it.
-func (d *door) let(fsys fs.FS) (*Guide, error) {
 	if len(d.problems) > 0 {
 		return nil, d.inOrder()
 	}
@@ -106,13 +75,12 @@ func (p Problems) Error() string {
 // factFiles hold the facts; both are read into one Guide.
 var factFiles = []string{"facts.toml", "know.toml"}
 
-// gather reads as much of a guide as can be read, in some of its languages, and puts the
-// others on its shelf; nil is all.
-func gather(fsys fs.FS, langs []Lang) *door {
-	// One file after the other: while the guide is read the system makes the window, and
-	// whoever has two cores has none to spare.
-	d := newDoor()
-	d.langs = langs
+// gather reads as much of a guide as can be read.
+func gather(fsys fs.FS) *door {
+	d := &door{
+		guide: &Guide{words: map[Lang]func() *Words{}}, facts: map[string]string{},
+		files: map[string]string{}, lines: map[string]map[string]int{},
+	}
 	for _, name := range factFiles {
 		d.readFacts(fsys, name)
 	}
@@ -129,16 +97,8 @@ type door struct {
 	verdicts map[string]string // of the claim audit, by seed id
 	wording  []wording
 	problems Problems
-	langs    []Lang                    // that are read; nil is all
 	files    map[string]string         // as they stand, by name
 	lines    map[string]map[string]int // of things in them, by file; found where a problem asks
-}
-
-func newDoor() *door {
-	return &door{
-		guide: &Guide{words: map[Lang]*Words{}}, facts: map[string]string{},
-		files: map[string]string{}, lines: map[string]map[string]int{},
-	}
 }
 
 // wording is the words files of one language as they stand.
@@ -263,10 +223,6 @@ func (d *door) readLanguages(fsys fs.FS) {
 			d.problem(place{file: folder}, "", "is not named for a language: %v", err)
 			continue
 		}
-		if d.langs != nil && !slices.Contains(d.langs, Lang(f.Name())) {
-			d.putAside(fsys, Lang(f.Name()))
-			continue
-		}
 		d.wording = append(d.wording, d.readLanguage(fsys, Lang(f.Name()), tag))
 	}
 	if d.guide.words[English] == nil {
@@ -276,14 +232,6 @@ func (d *door) readLanguages(fsys fs.FS) {
 	slices.SortStableFunc(d.wording, func(a, b wording) int {
 		return slices.Index(d.guide.Langs(), a.lang) - slices.Index(d.guide.Langs(), b.lang)
 	})
-}
-
-// putAside keeps the name of a language that is read when it is asked for.
-func (d *door) putAside(fsys fs.FS, l Lang) {
-	if d.guide.shelf == nil {
-		d.guide.shelf = &shelf{from: fsys, read: map[Lang]*Words{}}
-	}
-	d.guide.shelf.names = append(d.guide.shelf.names, l)
 }
 
 // manyWords is about how much wording a language has.
@@ -299,7 +247,7 @@ func (d *door) readLanguage(fsys fs.FS, l Lang, tag language.Tag) wording {
 		words:  &Words{Lang: l, texts: make(map[string]Text, manyWords), tag: tag},
 		places: make(map[string]string, manyWords),
 	}
-	d.guide.words[l] = w.words
+	d.guide.words[l] = func() *Words { return w.words }
 	files, err := fs.ReadDir(fsys, w.folder)
 	if err != nil {
 		d.problem(place{file: w.folder}, "", "cannot be read: %v", err)

@@ -17,11 +17,7 @@ import (
 //
 // lists everything in the files under content/guide that is to be put right.
 func TestBuiltin(t *testing.T) {
-	sub, err := fs.Sub(builtin, "guide")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, err = Load(sub)
+	_, err := Load(builtinFiles())
 	if problems, ok := errors.AsType[Problems](err); ok {
 		t.Fatalf("%d to put right in content/guide:\n%v", len(problems), problems)
 	}
@@ -49,7 +45,7 @@ func TestSeedsAreAll(t *testing.T) {
 
 // read reads as much of a guide as can be read, and tells what is wrong with it.
 func read(fsys fs.FS) (*Guide, Problems) {
-	d := gather(fsys, nil)
+	d := gather(fsys)
 	d.check()
 	return d.guide, d.inOrder()
 }
@@ -58,7 +54,7 @@ func read(fsys fs.FS) (*Guide, Problems) {
 func files(t testing.TB) fstest.MapFS {
 	t.Helper()
 	m := fstest.MapFS{}
-	err := fs.WalkDir(builtin, "guide", func(path string, e fs.DirEntry, err error) error {
+	err := fs.WalkDir(guideFiles, "guide", func(path string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
 		}
@@ -66,7 +62,7 @@ func files(t testing.TB) fstest.MapFS {
 		if strings.HasPrefix(name, "words/") && !strings.HasPrefix(name, "words/en/") {
 			return nil
 		}
-		data, err := fs.ReadFile(builtin, path)
+		data, err := fs.ReadFile(guideFiles, path)
 		m[name] = &fstest.MapFile{Data: data}
 		return err
 	})
@@ -87,8 +83,7 @@ func add(m fstest.MapFS, file, text string) {
 // asItStands is what is wrong with the guide before a test changes it: nothing,
 // save while it is being written.
 var asItStands = sync.OnceValue(func() map[string]bool {
-	sub, _ := fs.Sub(builtin, "guide")
-	_, problems := read(sub)
+	_, problems := read(builtinFiles())
 	known := map[string]bool{}
 	for _, p := range problems {
 		known[p.Error()] = true

@@ -3,7 +3,6 @@ package content
 import (
 	"strconv"
 	"strings"
-	"sync"
 )
 
 // Phrase is wording whose language is still to be chosen: an id, and what goes into
@@ -78,15 +77,6 @@ func (l List) in(w *Words) Text {
 	return all
 }
 
-// builtinEnglish is read where an error is asked for its text.
-var builtinEnglish = sync.OnceValue(func() *Words {
-	g, err := Builtin()
-	if err != nil {
-		panic("content: " + err.Error()) // the tests have read it
-	}
-	return g.words[English]
-})
-
 // Told is an error that can be said in any language, a line for each thing.
 type Told interface {
 	error
@@ -96,7 +86,8 @@ type Told interface {
 // InEnglish is what an error says where nobody asked in which language.
 func InEnglish(t Told) string {
 	var lines []string
-	for _, line := range t.Lines(builtinEnglish()) {
+	english, _ := Builtin().Words(English)
+	for _, line := range t.Lines(english) {
 		lines = append(lines, line.String())
 	}
 	return strings.Join(lines, "\n")

@@ -7,10 +7,7 @@ import (
 )
 
 func TestPhrase(t *testing.T) {
-	g, err := Builtin("es", "ar")
-	if err != nil {
-		t.Fatal(err)
-	}
+	g := Builtin()
 	like := Say("fault.use.date", "like", "2026-11-27")
 	for _, c := range []struct {
 		why        string

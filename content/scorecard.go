@@ -194,7 +194,7 @@ func Overclaims(text string) []string {
 // stands beside what we know, and is left out.
 func (g *Guide) overclaims() []string {
 	ids := []string{}
-	w, ok := g.words[English]
+	w, ok := g.Words(English)
 	if !ok {
 		return ids
 	}

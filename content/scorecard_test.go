@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"flag"
-	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -17,11 +16,7 @@ var worst = flag.Int("worst", 0, "print so many of the hardest blocks")
 // measured while it is being written.
 func draft(t testing.TB) *Guide {
 	t.Helper()
-	sub, err := fs.Sub(builtin, "guide")
-	if err != nil {
-		t.Fatal(err)
-	}
-	g, _ := read(sub)
+	g, _ := read(builtinFiles())
 	return g
 }
 
@@ -134,7 +129,7 @@ func TestScoreOfGaps(t *testing.T) {
 		Notices:  []Notice{{Line: Line{ID: "us"}, Expires: "2026-10"}},
 		Signs:    []Sign{{Line: Line{ID: "r1_pain", Seeds: []string{"S1-1"}}}},
 		Sources:  []Source{{ID: "a", Seen: true, Public: true, Year: 2020}, {ID: "b"}},
-		words:    map[Lang]*Words{English: {Lang: English, texts: map[string]Text{}}},
+		words:    map[Lang]func() *Words{English: func() *Words { return &Words{Lang: English, texts: map[string]Text{}} }},
 		seeds:    2,
 	}
 	s := Scorecard(g, time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC))

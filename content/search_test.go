@@ -132,10 +132,7 @@ func TestFindRanks(t *testing.T) {
 // guidePassages are all words of the guide, two and two.
 func guidePassages(t testing.TB) []Passage {
 	t.Helper()
-	g, err := Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
+	g := Builtin()
 	w, _ := g.Words(English)
 	var all []Passage
 	for pair := range slices.Chunk(w.IDs(), 2) {

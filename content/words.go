@@ -35,24 +35,27 @@ func (w *Words) RTL() bool {
 // rightToLeft are the scripts in use that run so (Unicode, ScriptMetadata).
 var rightToLeft = []string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"}
 
-// Words returns the wording of a language, and whether the guide has it. A language of
-// the built-in guide that is asked for first is read then, which takes a moment.
+// Words returns the wording of a language, and whether the guide has it.
 func (g *Guide) Words(l Lang) (*Words, bool) {
-	if w, ok := g.words[l]; ok {
-		return w, true
+	words, ok := g.words[l]
+	if !ok {
+		return nil, false
 	}
-	return g.shelf.words(l)
+	return words(), true
+}
+
+// NameOf is the name of a language in that language, "Español", or its tag where the
+// guide does not have it.
+func (g *Guide) NameOf(l Lang) string {
+	if w, ok := g.Words(l); ok {
+		return w.Plain("page.language.name")
+	}
+	return string(l)
 }
 
 // Langs lists the languages of the guide: English first, then by their tags.
 func (g *Guide) Langs() []Lang {
-	var langs []Lang
-	for l := range g.words {
-		langs = append(langs, l)
-	}
-	if g.shelf != nil {
-		langs = append(langs, g.shelf.names...)
-	}
+	langs := slices.Collect(maps.Keys(g.words))
 	slices.SortFunc(langs, func(a, b Lang) int {
 		if (a == English) != (b == English) {
 			if a == English {

@@ -9,14 +9,7 @@ import (
 )
 
 // guide is the one that the program carries.
-func guide(t testing.TB) *content.Guide {
-	t.Helper()
-	g, err := content.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return g
-}
+func guide(testing.TB) *content.Guide { return content.Builtin() }
 
 // spaced shows no-break spaces as spaces.
 func spaced(t content.Text) string { return strings.ReplaceAll(t.String(), "\u00a0", " ") }

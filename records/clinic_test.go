@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"beforehand/content"
 	"beforehand/handout"
 )
 
@@ -22,7 +23,7 @@ func TestReadClinic(t *testing.T) {
 		"name": "Harborview Joint Clinic", "address": "20 Pier Street,\nfloor 2", "country": "US", "time_zone": "America/New_York", "paper": "letter",
 		"phone_day": "555-0142", "hours_day": "8 am to 5 pm", "phone_night": "555-0199", "phone_emergency": "911",
 		"rest_days": 10, "no_soak_days": null,
-		"approved_by": "Dana Example", "approved_on": "2026-11-20", "approved_hash": "7f3a9c2e"}`), "clinic.json", guide(t))
+		"approved_by": "Dana Example", "approved_on": "2026-11-20", "approved_hash": "7f3a9c2e"}`), "clinic.json", content.Builtin())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +72,7 @@ func clinicRefusals() []refusal {
 func TestReadClinicRefuses(t *testing.T) {
 	for _, c := range clinicRefusals() {
 		t.Run(c.name, func(t *testing.T) {
-			got, err := ReadClinic(strings.NewReader(c.text), "clinic.json", guide(t))
+			got, err := ReadClinic(strings.NewReader(c.text), "clinic.json", content.Builtin())
 			if err == nil {
 				t.Fatalf("read as %+v", got)
 			}
@@ -97,16 +98,16 @@ func TestClinicNumbers(t *testing.T) {
 	}
 	for name, b := range bounds {
 		for _, n := range b {
-			if _, err := ReadClinic(strings.NewReader(`{"`+name+`": `+n+`}`), "clinic.json", guide(t)); err != nil {
+			if _, err := ReadClinic(strings.NewReader(`{"`+name+`": `+n+`}`), "clinic.json", content.Builtin()); err != nil {
 				t.Errorf("%s = %s: %v", name, n, err)
 			}
 		}
-		_, err := ReadClinic(strings.NewReader(`{"`+name+`": 400}`), "clinic.json", guide(t))
+		_, err := ReadClinic(strings.NewReader(`{"`+name+`": 400}`), "clinic.json", content.Builtin())
 		if want := "use " + b[0] + " to " + b[1] + " "; err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s = 400: %v, want %q", name, err, want)
 		}
 	}
-	for _, s := range guide(t).Settings {
+	for _, s := range content.Builtin().Settings {
 		if _, ok := bounds[s.ID]; !ok {
 			t.Errorf("%s has no bounds here", s.ID)
 		}
@@ -123,7 +124,7 @@ func TestSampleClinics(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, err = ReadClinic(f, file, guide(t))
+		_, err = ReadClinic(f, file, content.Builtin())
 		if err := errors.Join(err, f.Close()); err != nil {
 			t.Error(err)
 		}
@@ -143,7 +144,7 @@ func FuzzReadClinic(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		g := guide(t)
+		g := content.Builtin()
 		c, err := ReadClinic(bytes.NewReader(b), "clinic.json", g)
 		if err != nil {
 			checkFaults(t, err)

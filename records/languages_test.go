@@ -19,8 +19,8 @@ var update = flag.Bool("update", false, "rewrite the goldens")
 // Every fault of a visit, a clinic and of saving, as it is said in each language. Names
 // of files and fields, and what a field may say, are the same in all.
 func TestFaultsInEveryLanguage(t *testing.T) {
-	for _, l := range guide(t).Langs() {
-		w, _ := guide(t).Words(l)
+	for _, l := range content.Builtin().Langs() {
+		w, _ := content.Builtin().Words(l)
 		var b strings.Builder
 		tell := func(name string, err error) {
 			told, ok := errors.AsType[content.Told](err)
@@ -37,10 +37,10 @@ func TestFaultsInEveryLanguage(t *testing.T) {
 			tell(c.name, err)
 		}
 		for _, c := range clinicRefusals() {
-			_, err := ReadClinic(strings.NewReader(c.text), "clinic.json", guide(t))
+			_, err := ReadClinic(strings.NewReader(c.text), "clinic.json", content.Builtin())
 			tell(c.name, err)
 		}
-		_, err := ReadVisit(failing{}, "visit.json", guide(t))
+		_, err := ReadVisit(failing{}, "visit.json", content.Builtin())
 		tell("a file that cannot be read", err)
 		for _, more := range []int{1, 2, 3, 11, 100} { // each plural
 			faults := &Faults{File: "visit.json", All: make([]Fault, mostShown+more)}

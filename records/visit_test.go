@@ -8,7 +8,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -16,21 +15,9 @@ import (
 	"beforehand/handout"
 )
 
-// builtin is the guide, read once: nothing in it changes.
-var builtin = sync.OnceValues(func() (*content.Guide, error) { return content.Builtin() })
-
-func guide(tb testing.TB) *content.Guide {
-	tb.Helper()
-	g, err := builtin()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return g
-}
-
 func readVisit(tb testing.TB, text string) (handout.Visit, error) {
 	tb.Helper()
-	return ReadVisit(strings.NewReader(text), "visit.json", guide(tb))
+	return ReadVisit(strings.NewReader(text), "visit.json", content.Builtin())
 }
 
 func TestReadVisit(t *testing.T) {
@@ -185,7 +172,7 @@ func TestFaultsAreFew(t *testing.T) {
 }
 
 func TestReadVisitFromABrokenPipe(t *testing.T) {
-	_, err := ReadVisit(failing{}, "standard input", guide(t))
+	_, err := ReadVisit(failing{}, "standard input", content.Builtin())
 	if want := "standard input: cannot be read: gone"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
@@ -258,7 +245,7 @@ func samples(tb testing.TB) map[string]handout.Visit {
 		if err != nil {
 			tb.Fatal(err)
 		}
-		v, err := ReadVisit(f, file, guide(tb))
+		v, err := ReadVisit(f, file, content.Builtin())
 		if err := errors.Join(err, f.Close()); err != nil {
 			tb.Fatal(err)
 		}
@@ -309,7 +296,7 @@ func TestSamplesUseEveryValue(t *testing.T) {
 	want = append(want, values("part", content.Parts)...)
 	want = append(want, values("side", handout.Sides)...)
 	want = append(want, values("sedation", content.Sedations)...)
-	want = append(want, values("lang", guide(t).Langs())...)
+	want = append(want, values("lang", content.Builtin().Langs())...)
 	for _, f := range content.Flags {
 		want = append(want, "flags "+string(f))
 	}
@@ -342,7 +329,7 @@ func roundTrip(t *testing.T, v handout.Visit) {
 	if err := WriteVisit(&b, v); err != nil {
 		t.Fatal(err)
 	}
-	again, err := ReadVisit(bytes.NewReader(b.Bytes()), "again.json", guide(t))
+	again, err := ReadVisit(bytes.NewReader(b.Bytes()), "again.json", content.Builtin())
 	if err != nil {
 		t.Fatalf("%v\n%s", err, b.Bytes())
 	}
@@ -367,7 +354,7 @@ func FuzzReadVisit(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		v, err := ReadVisit(bytes.NewReader(b), "visit.json", guide(t))
+		v, err := ReadVisit(bytes.NewReader(b), "visit.json", content.Builtin())
 		if err != nil {
 			checkFaults(t, err)
 			return
@@ -392,7 +379,7 @@ func checkFaults(t *testing.T, err error) {
 }
 
 func BenchmarkReadVisit(b *testing.B) {
-	g := guide(b)
+	g := content.Builtin()
 	text, err := os.ReadFile("../testdata/visits/knee.json")
 	if err != nil {
 		b.Fatal(err)
@@ -407,7 +394,7 @@ func BenchmarkReadVisit(b *testing.B) {
 // languagesOr are the languages of the guide as a list in an error.
 func languagesOr(t *testing.T) string {
 	var all []string
-	for _, l := range guide(t).Langs() {
+	for _, l := range content.Builtin().Langs() {
 		all = append(all, string(l))
 	}
 	return strings.Join(all, ", ")

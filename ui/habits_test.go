@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"beforehand/content"
 	"beforehand/records"
 )
 
@@ -16,19 +17,12 @@ import (
 func startTest(t *testing.T, own Own) *window {
 	t.Helper()
 	a := test.NewTempApp(t)
-	guide, err := builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	reading, clock := &Reading{guide: guide}, func() time.Time { return november27 }
+	reading, clock := &Reading{guide: content.Builtin()}, func() time.Time { return november27 }
 	reading.habits, reading.unread = readHabits(own.Settings)
 	if reading.habits.kept.Language == "" {
 		reading.habits.kept.Language = "en" // whatever the computer speaks
 	}
-	w, err := New(a, reading, own, clock).fill(reading, clock)
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := New(a, reading, own, clock).fill(reading, clock)
 	now := func(f func()) { f() }
 	w.work, w.back, w.pause = now, now, 0
 	if s, ok := w.open.screen.(*handoutScreen); ok && s.pages.timer != nil {

@@ -68,10 +68,7 @@ func TestHandoutHasItsOwnLanguage(t *testing.T) {
 // TestNoWordsAreCutInAnyLanguage opens every screen in every language at three sizes, and sees
 // that no words leave the window, are cut off or lie on others.
 func TestNoWordsAreCutInAnyLanguage(t *testing.T) {
-	guide, err := builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := content.Builtin()
 	for _, l := range guide.Langs() {
 		if l == content.English {
 			continue
@@ -96,10 +93,7 @@ func TestNoWordsAreCutInAnyLanguage(t *testing.T) {
 // TestInkStaysInItsBox sees that no letter of any language reaches over the picture that
 // its words are painted in.
 func TestInkStaysInItsBox(t *testing.T) {
-	guide, err := builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := content.Builtin()
 	t.Cleanup(func() { turnTo(wordsFor(guide, "en")) })
 	for _, l := range guide.Langs() {
 		words, _ := guide.Words(l)

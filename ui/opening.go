@@ -3,7 +3,6 @@ package ui
 import (
 	"os"
 	"strings"
-	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -15,32 +14,19 @@ import (
 	"beforehand/records"
 )
 
-// Reading is what the window needs to be filled: the guide, and the fonts parsed.
+// Reading is what the window needs to be filled.
 type Reading struct {
 	guide  *content.Guide
-	err    error
-	done   sync.WaitGroup
 	habits *habits
 	unread *records.MovedError
 }
 
-// Read begins to read the guide that is built in. It goes on while the system makes
-// the window, which takes as long.
+// Read begins to read the fonts, and to rehearse what will be said. It goes on while
+// the system makes the window, which takes as long.
 func Read(own Own) *Reading {
-	r := &Reading{}
+	r := &Reading{guide: content.Builtin()}
 	r.habits, r.unread = readHabits(own.Settings)
-	read := make(chan bool, 1)
-	// One after the other: a third at the same time would keep the window waiting.
-	r.done.Go(func() {
-		r.guide, r.err = content.Builtin(content.Lang(r.habits.kept.Language), systemLang())
-		faces()
-		read <- r.err == nil
-	})
-	go func() {
-		if <-read {
-			rehearse(r.guide, wordsFor(r.guide, r.habits.kept.Language))
-		}
-	}()
+	go rehearse(r.guide, wordsFor(r.guide, r.habits.kept.Language))
 	return r
 }
 
@@ -87,23 +73,19 @@ func New(a fyne.App, r *Reading, own Own, now func() time.Time) *Opening {
 	return o
 }
 
-// Show opens the window, and fails where the guide cannot be read. The guide is read
-// while the system makes the window, which takes as long. Then the window is painted
-// at once, and to paint it empty would be a frame for nothing; but it is asked for
-// its least size just before, and that is when it is filled.
-func (o *Opening) Show() error {
-	var err error
+// Show opens the window. The fonts are read while the system makes it, which takes as
+// long. Then the window is painted at once, and to paint it empty would be a frame for
+// nothing; but it is asked for its least size just before, and that is when it is
+// filled.
+func (o *Opening) Show() {
 	late := newLatecomer(func() {
-		var w *window
-		if w, err = o.fill(o.reading, o.now); err == nil {
-			w.press = printing.Here(os.TempDir())
-			go w.press.Clear() // what an earlier run had no time for
-		}
+		w := o.fill(o.reading, o.now)
+		w.press = printing.Here(os.TempDir())
+		go w.press.Clear() // what an earlier run had no time for
 	})
 	o.SetContent(late)
 	late.awaited = true
 	o.Window.Show()
-	return err
 }
 
 // End removes what must not outlive the program, when everything else has ended: at a
@@ -137,11 +119,7 @@ func (l *latecomer) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{min: func() fyne.Size { return fyne.Size{} }, layout: func(fyne.Size) {}, refresh: func() {}}
 }
 
-func (o *Opening) fill(r *Reading, now func() time.Time) (*window, error) {
-	r.done.Wait()
-	if r.err != nil {
-		return nil, r.err
-	}
+func (o *Opening) fill(r *Reading, now func() time.Time) *window {
 	own, before, unread := o.own, o.habits.kept, o.unread
 	d := newDesk(r.guide, wordsFor(r.guide, before.Language), now)
 	keeper, unreadVisit := readKeeper(own.Visit, r.guide)
@@ -169,5 +147,5 @@ func (o *Opening) fill(r *Reading, now func() time.Time) (*window, error) {
 		w.keepAtEnd()
 		w.press.Clear()
 	})
-	return w, nil
+	return w
 }

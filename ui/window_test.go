@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -16,9 +15,6 @@ import (
 	"beforehand/handout"
 	"beforehand/printing"
 )
-
-// builtin is the guide, read once for all tests.
-var builtin = sync.OnceValues(func() (*content.Guide, error) { return content.Builtin() })
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
@@ -37,10 +33,7 @@ func knee() handout.Visit {
 func openTest(t testing.TB, v handout.Visit) *window {
 	t.Helper()
 	a := test.NewTempApp(t)
-	guide, err := builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := content.Builtin()
 	a.Settings().SetTheme(look{mode: modeLight})
 	w := newWindow(a.NewWindow(""), newDesk(guide, wordsFor(guide, "en"), func() time.Time { return november27 }), "")
 	w.SetPadded(false)
@@ -399,10 +392,7 @@ func BenchmarkScreen(b *testing.B) {
 // BenchmarkStart is what the window does before it can be shown.
 func BenchmarkStart(b *testing.B) {
 	a := test.NewTempApp(b)
-	guide, err := builtin()
-	if err != nil {
-		b.Fatal(err)
-	}
+	guide := content.Builtin()
 	for b.Loop() {
 		w := newWindow(a.NewWindow(""), newDesk(guide, wordsFor(guide, "en"), func() time.Time { return november27 }), "")
 		test.LaidOutObjects(w.frame)
