@@ -25,10 +25,9 @@ const appID = "app.beforehand.guide"
 
 func main() {
 	hush.End()
-	// Collecting while it starts would cost more than it frees.
-	debug.SetGCPercent(400)
 	terminal := cli.Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Locale: locale()}
 	if words := os.Args[1:]; len(words) > 0 {
+		debug.SetGCPercent(400) // a command is short, and memory is there
 		os.Exit(cli.Run(words, terminal, version, time.Now()))
 	}
 	// Told here, so that it does not depend on the folder that the program is run in.
@@ -41,6 +40,7 @@ func main() {
 	if answered {
 		return // the window that is open has come to the front
 	}
+	debug.SetGCPercent(-1) // until the window is there: what it takes to collect is time that people wait
 	own := ui.OwnIn(folderIn(os.UserConfigDir))
 	own.Crash, _ = records.WatchCrashes(cache) // it runs as well without
 	reading := ui.Read(own)

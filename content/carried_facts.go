@@ -10,6 +10,8 @@ var carriedWords = map[Lang]func() *Words{
 	"es": carry("es", Translation{Review: "draft"}, carriedES),
 }
 
+const carriedHash = "5619e735"
+
 var carriedFacts = Guide{
 	Edition: Edition{
 		Version: "2026-11",

@@ -6,5 +6,6 @@ package content
 // Go: nothing.
 var (
 	carriedFacts Guide
+	carriedHash  string
 	carriedWords map[Lang]func() *Words
 )

@@ -75,7 +75,7 @@ func factsAsGo(t *testing.T, g *Guide) []byte {
 		writeGo(&b, reflect.ValueOf(w.translation), true)
 		fmt.Fprintf(&b, ", carried%s),\n", strings.ToUpper(string(l)))
 	}
-	b.WriteString("}\n\nvar carriedFacts = ")
+	fmt.Fprintf(&b, "}\n\nconst carriedHash = %q\n\nvar carriedFacts = ", g.Hash())
 	writeGo(&b, reflect.ValueOf(*g), true)
 	return formatted(t, &b)
 }

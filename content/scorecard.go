@@ -162,9 +162,9 @@ func (g *Guide) signsComplete() bool {
 
 var (
 	// overclaim is wording stronger than any evidence that there is.
-	overclaim = regexp.MustCompile(`(?i)\b(breakthrough|cures?|cured|miracles?|guaranteed?|guarantees|regrows?|regenerates?|risk-free|low-risk|proven|ensures?|safe and effective|FDA-registered|certified stem cell)\b`)
+	overclaim = pattern(`(?i)\b(breakthrough|cures?|cured|miracles?|guaranteed?|guarantees|regrows?|regenerates?|risk-free|low-risk|proven|ensures?|safe and effective|FDA-registered|certified stem cell)\b`)
 	// denial before it, in the same sentence, takes it back.
-	denial = regexp.MustCompile(`(?i)\b(no|not|never|none|nothing|cannot|without|\w+n’t|ask|whether|if)\b`)
+	denial = pattern(`(?i)\b(no|not|never|none|nothing|cannot|without|\w+n’t|ask|whether|if)\b`)
 	some   = regexp.MustCompile(`(?i)\bsome\b`)
 )
 
@@ -178,11 +178,11 @@ func Overclaims(text string) []string {
 		if strings.HasSuffix(s, "?") {
 			continue
 		}
-		for _, at := range overclaim.FindAllStringIndex(s, -1) {
+		for _, at := range overclaim().FindAllStringIndex(s, -1) {
 			word := s[at[0]:at[1]]
 			// "Some uses are proven" is true of blood stem cells (claim audit, S0-1).
 			bounded := strings.EqualFold(word, "proven") && some.MatchString(s)
-			if !bounded && !denial.MatchString(s[:at[0]]) {
+			if !bounded && !denial().MatchString(s[:at[0]]) {
 				found = append(found, word)
 			}
 		}
@@ -214,7 +214,7 @@ func (g *Guide) overclaims() []string {
 // watch a share. "Approved" says what state a thing is in and "called" what its
 // name is; they have no plainer active form, and do not count.
 var (
-	passive    = regexp.MustCompile(`(?i)\b(?:is|are|was|were|be|been|being)(?: not| also| often)? (\w{3,}ed|given|taken|put|done|made|kept|held|told|known|shown|seen|cut|sent|grown|drawn|written|paid|meant|found|built|spun|frozen|chosen)\b`)
+	passive    = pattern(`(?i)\b(?:is|are|was|were|be|been|being)(?: not| also| often)? (\w{3,}ed|given|taken|put|done|made|kept|held|told|known|shown|seen|cut|sent|grown|drawn|written|paid|meant|found|built|spun|frozen|chosen)\b`)
 	notPassive = []string{"approved", "called", "scared", "tired", "worried"}
 )
 
@@ -222,7 +222,7 @@ func passives(texts []string) int {
 	n := 0
 	for _, t := range texts {
 		for _, tokens := range sentences(t) {
-			m := passive.FindStringSubmatch(strings.Join(tokens, " "))
+			m := passive().FindStringSubmatch(strings.Join(tokens, " "))
 			if m != nil && !slices.Contains(notPassive, strings.ToLower(m[1])) {
 				n++
 			}

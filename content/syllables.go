@@ -43,17 +43,23 @@ var syllableDictionary = sync.OnceValue(func() map[string]int {
 // Rules of English spelling: a group of vowels is a syllable, save for what is
 // silent, and for vowels that part.
 var (
-	vowelGroup = regexp.MustCompile(`[aeiouy]+`)
-	silent     = regexp.MustCompile(`[^aeiouylr]e$|[aeiouylr][lr]e$|[^aeiouyszxcghl]es$|[aeioury]les$|[^cs]hes$|` +
+	vowelGroup = pattern(`[aeiouy]+`)
+	silent     = pattern(`[^aeiouylr]e$|[aeiouylr][lr]e$|[^aeiouyszxcghl]es$|[aeioury]les$|[^cs]hes$|` +
 		`[^aeiouytdl]ed$|[aeiourlwy]led$|[^aeiouyl]e(ly|ments?|ful|fully|less|ness)$|ically$|[gq]ues?$`)
-	parted = regexp.MustCompile(`[^cstglxn]i[ao]|^i[ao]|[^l]li[ao]|[^cstgxn]iu|eo[^u]|eo$|[^qg]ua|[aeouy]ing|` +
+	parted = pattern(`[^cstglxn]i[ao]|^i[ao]|[^l]li[ao]|[^cstgxn]iu|eo[^u]|eo$|[^qg]ua|[aeouy]ing|` +
 		`[aou]y([aou]|e[^d])|ie(t|st$)|[^cstxd]ien|[^aeiou]ier$|ism|[st]hm$|creat`)
 )
 
+// pattern is a regular expression that is compiled when first asked for: a window that
+// opens measures no wording.
+func pattern(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
+
 func spelledSyllables(word string) int {
 	stem, ending, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(word), "'", "’"), "’")
-	n := len(vowelGroup.FindAllString(stem, -1)) + len(parted.FindAllString(stem, -1))
-	if silent.MatchString(stem) {
+	n := len(vowelGroup().FindAllString(stem, -1)) + len(parted().FindAllString(stem, -1))
+	if silent().MatchString(stem) {
 		n--
 	}
 	if saysEnding(stem, ending) {

@@ -7,6 +7,7 @@ import (
 	"image/color"
 	"strconv"
 	"strings"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -46,12 +47,13 @@ func drawSketch(r *canvas.Raster, file fyne.Resource) {
 // sketch paints a drawing. Asked for a picture of no size it tells which drawing: a
 // raster has no place of its own for that.
 func sketch(file fyne.Resource) func(width, height int) image.Image {
+	drawing := readSketch(file)
 	return func(width, height int) image.Image {
 		if width == 0 && height == 0 {
 			return sketchName{image.Transparent, file}
 		}
 		picture := image.NewRGBA(image.Rect(0, 0, width, height))
-		readSketch(file).Paint(picture)
+		drawing().Paint(picture)
 		return picture
 	}
 }
@@ -64,18 +66,22 @@ type sketchName struct {
 	file fyne.Resource
 }
 
-// sketches are the drawings read, by the names of their files, which say the colour.
-// Only the UI goroutine asks.
-var sketches = map[string]paper.Drawing{}
+// sketches are the drawings read, or to be read, by the names of their files, which say
+// the colour. Only the UI goroutine asks for one.
+var sketches = map[string]func() paper.Drawing{}
 
-func readSketch(file fyne.Resource) paper.Drawing {
+func readSketch(file fyne.Resource) func() paper.Drawing {
 	d, ok := sketches[file.Name()]
 	if !ok {
-		var err error
-		if d, err = paper.ReadDrawing(file.Content(), inkNamed); err != nil {
-			panic("ui: " + err.Error()) // the drawings are part of the program
-		}
+		d = sync.OnceValue(func() paper.Drawing {
+			drawing, err := paper.ReadDrawing(file.Content(), inkNamed)
+			if err != nil {
+				panic("ui: " + err.Error()) // the drawings are part of the program
+			}
+			return drawing
+		})
 		sketches[file.Name()] = d
+		sendAhead(func() { d() })
 	}
 	return d
 }

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"beforehand/content"
 	"beforehand/printing"
@@ -19,14 +18,21 @@ type Reading struct {
 	guide  *content.Guide
 	habits *habits
 	unread *records.MovedError
+	ahead  chan func() // work for whoever reads, when it has read
 }
 
 // Read begins to read the fonts, and to rehearse what will be said. It goes on while
 // the system makes the window, which takes as long.
 func Read(own Own) *Reading {
-	r := &Reading{guide: content.Builtin()}
+	const pictures = 512 // more than a screen has
+	r := &Reading{guide: content.Builtin(), ahead: make(chan func(), pictures)}
 	r.habits, r.unread = readHabits(own.Settings)
-	go rehearse(r.guide, wordsFor(r.guide, r.habits.kept.Language))
+	go func() {
+		rehearse(r.guide, wordsFor(r.guide, r.habits.kept.Language))
+		for work := range r.ahead {
+			work()
+		}
+	}()
 	return r
 }
 
@@ -73,51 +79,21 @@ func New(a fyne.App, r *Reading, own Own, now func() time.Time) *Opening {
 	return o
 }
 
-// Show opens the window. The fonts are read while the system makes it, which takes as
-// long. Then the window is painted at once, and to paint it empty would be a frame for
-// nothing; but it is asked for its least size just before, and that is when it is
-// filled.
+// Show opens the window. It is filled before the system makes it, which takes so long
+// that its words are painted meanwhile.
 func (o *Opening) Show() {
-	late := newLatecomer(func() {
-		w := o.fill(o.reading, o.now)
-		w.press = printing.Here(os.TempDir())
-		go w.press.Clear() // what an earlier run had no time for
-	})
-	o.SetContent(late)
-	late.awaited = true
+	ahead = o.reading.ahead
+	w := o.fill(o.reading, o.now)
+	close(o.reading.ahead)
+	ahead = nil
+	w.press = printing.Here(os.TempDir())
+	go w.press.Clear() // what an earlier run had no time for
 	o.Window.Show()
 }
 
 // End removes what must not outlive the program, when everything else has ended: at a
 // busy moment the system does not wait for what Fyne does at the end.
 func (o *Opening) End() { printing.Here(os.TempDir()).Clear() }
-
-// latecomer is what a window holds until it is asked how small it may be.
-type latecomer struct {
-	widget.BaseWidget
-	come    func()
-	awaited bool
-}
-
-func newLatecomer(come func()) *latecomer {
-	l := &latecomer{come: come}
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-// MinSize brings the real content, once.
-func (l *latecomer) MinSize() fyne.Size {
-	if l.awaited {
-		l.awaited = false
-		l.come()
-	}
-	return fyne.NewSize(leastWidth/zoom(), leastHeight/zoom())
-}
-
-// CreateRenderer draws nothing.
-func (l *latecomer) CreateRenderer() fyne.WidgetRenderer {
-	return &drawing{min: func() fyne.Size { return fyne.Size{} }, layout: func(fyne.Size) {}, refresh: func() {}}
-}
 
 func (o *Opening) fill(r *Reading, now func() time.Time) *window {
 	own, before, unread := o.own, o.habits.kept, o.unread

@@ -50,6 +50,7 @@ type prose struct {
 	own   fyne.Size
 	ink   *canvas.Raster
 	left  float32 // where the ink begins
+	early *early  // its picture, sent ahead; or nil
 
 	marks []content.Span      // stretches of String that have a ground of their own
 	under []*canvas.Rectangle // those grounds, line by line
@@ -271,6 +272,11 @@ func (p *prose) ownSize() fyne.Size {
 // the first line, the tail of a letter below the last or before its beginning.
 const overhang = 4
 
+// further is how much more there is below: no line of words is 32 dots high then, and
+// a driver without a graphics card, which compiles its painting once more for pictures
+// whose sides are powers of two, has less to compile before the first frame.
+const further = 1
+
 // lay sets the lines anew where the width has changed. What has no ink is not
 // painted: on a machine without a graphics card every dot counts.
 func (p *prose) lay(size fyne.Size) {
@@ -278,7 +284,9 @@ func (p *prose) lay(size fyne.Size) {
 	left, width := p.extent()
 	p.left = left
 	height := float32(len(p.lines)) * p.role.line
-	put(p.ink, left-overhang, -overhang, width+2*overhang, height+2*overhang)
+	put(p.ink, left-overhang, -overhang, width+2*overhang, height+2*overhang+further)
+	p.ink.Hidden = width == 0
+	p.inAdvance()
 }
 
 // extent is where the leftmost line begins, and how far it is to the end of the
@@ -300,20 +308,15 @@ func (p *prose) extent() (left, width float32) {
 // paint draws the lines at the size that the screen asks for, when it first shows
 // them.
 func (p *prose) paint(width, height int) image.Image {
-	dots := image.NewRGBA(image.Rect(0, 0, width, height))
-	if len(p.text) == 0 || width == 0 {
-		return dots
-	}
 	p.breakTo(p.Size().Width)
-	scale := scaleOf(p, p.ink, width)
-	dot := func(v float32) int { return int(math.Round(float64(v) * scale)) }
-	e := easel{dots, scale, image.Pt(dot(overhang-p.left), dot(overhang))}
-	paper.Paint(dots, e.zero, p.lines, scale, dye(p.color))
+	k := p.inking(width, height, scaleOf(p, p.ink, width))
+	dots := p.take(k)
+	e := easel{dots, k.scale, k.zero}
 	for _, a := range p.areas(p.chosen) {
 		box := e.box(a)
 		e.ground(box)
 		// What is selected is ink, whatever the words around it are.
-		paper.Paint(dots.SubImage(box).(*image.RGBA), e.zero, p.lines, scale, dye(colorInk))
+		paper.Paint(dots.SubImage(box).(*image.RGBA), e.zero, p.lines, k.scale, dye(colorInk))
 	}
 	for i, l := range p.links {
 		for _, a := range p.areas(l) {
@@ -321,6 +324,12 @@ func (p *prose) paint(width, height int) image.Image {
 		}
 	}
 	return dots
+}
+
+// inking is the words alone as they are painted in a picture of so many dots.
+func (p *prose) inking(width, height int, scale float64) inking {
+	dot := func(v float32) int { return int(math.Round(float64(v) * scale)) }
+	return inking{p.lines, image.Pt(dot(overhang-p.left), dot(overhang)), scale, dye(p.color), width, height}
 }
 
 // scaleOf is how many dots the screen has to one unit of ours, when the ink of a

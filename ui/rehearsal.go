@@ -1,45 +1,53 @@
 package ui
 
 import (
-	"image"
 	"time"
 
 	"beforehand/content"
 	"beforehand/handout"
-	"beforehand/handout/paper"
 )
 
-// rehearse sets and paints the words of the first screen where nobody sees them. The
-// system is making the window meanwhile; when it is done the shapes of the words and
-// the ink of their letters are at hand. It changes nothing but the time that takes.
+// rehearse sets the words of the first screen where nobody sees them. The system is
+// making the window meanwhile; when it is filled the shapes of its words are at hand. It
+// changes nothing but the time that takes.
 func rehearse(g *content.Guide, words wording) {
 	p := handout.Personalise(g, handout.Visit{Lang: words.Lang}, handout.Clinic{}, time.Time{})
-	stage := image.NewRGBA(image.Rect(0, 0, 800, 40))
 	say := func(r role, texts ...content.Text) {
 		for _, t := range texts {
-			paper.Paint(stage, image.Pt(overhang, overhang), faces().Lines(r.spans(t), r.settingIn(words, 0)), 1, paper.Ink)
+			faces().Lines(r.spans(t), r.settingIn(words, 0))
+		}
+	}
+	sayAll := func(r role, within string, ids ...string) {
+		for _, id := range ids {
+			say(r, words.say(within+id))
 		}
 	}
 	say(roleTitle, words.say("title"))
+	sayAll(roleLabel, "screen.", "plan", "ready", "day", "after", "know", "ask", "handout")
+	say(roleSmall, words.say("call.emergency"), join(p.Edition.Version, p.Edition.Review))
+	say(roleLead, p.Phones.AnyEmergency)
+
+	sayAll(roleSmall, "bar.", slipParts...)
+	say(roleStrong, words.say("bar.not_given"), words.say("print.print"))
+	say(roleLabel, words.say("bar.not_given"), p.Facts.Short, content.Text{{Words: g.NameOf(words.Lang), Put: true}}, words.say("bar.change"))
+
 	say(roleDisplay, words.say("screen.plan"))
-	say(roleLabel, words.say("bar.change"), words.say("plan.invite"), words.say("bar.not_given"))
-	for _, id := range []string{"plan", "ready", "day", "after", "know", "ask", "handout"} {
-		say(roleLabel, words.say("screen."+id))
-	}
-	for _, id := range slipParts {
-		say(roleSmall, words.say("bar."+id))
-	}
 	say(roleBody, words.say("plan.lead_undated"))
+	sayAll(roleLabel, "", "plan.invite", "bar.invite", "plan.to_matters", "compare.open")
 	for _, st := range p.Stages {
 		say(roleLead, st.Title)
 		say(roleText, st.Short)
-		say(roleStrong, st.When.Brief)
+		say(roleStrong, words.label(st.When.Brief))
 		say(roleSmall, st.HowLong)
 	}
-	for _, m := range p.Matters {
+	say(roleLead, words.say("plan.matters"))
+	panel := newMatters(words)
+	for i, m := range p.Matters {
+		say(roleTitle, words.say("plan.number", "n", i+1))
 		say(roleStrong, m.Head)
-		say(roleText, m.Text)
+		say(roleText, words.asked(m.Text))
+		say(roleText, panel.details(p, m.Shows)...)
 	}
-	say(roleSmall, join(p.Edition.Version, p.Edition.Review))
-	say(roleLead, p.Phones.AnyEmergency)
+	say(roleStrong, p.Notice.Head)
+	say(roleText, p.Notice.Text)
 }

@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"sync"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -47,7 +48,8 @@ func Repaint(sheet *image.RGBA, p Page, dotsPerPoint float64) *image.RGBA {
 		sheet = image.NewRGBA(size)
 	}
 	sheet.Pix, sheet.Stride, sheet.Rect = sheet.Pix[:4*size.Dx()*size.Dy()], 4*size.Dx(), size
-	b := &brush{img: sheet, scale: scale, faces: map[*Face]*font.Face{}}
+	b := brushFor(sheet, scale)
+	defer b.rest()
 	b.blank()
 	for _, item := range p.Items {
 		switch item := item.(type) {
@@ -58,7 +60,7 @@ func Repaint(sheet *image.RGBA, p Page, dotsPerPoint float64) *image.RGBA {
 		case Mark: // words for a reader that cannot see the page
 		}
 	}
-	return b.img
+	return sheet
 }
 
 // Paint paints lines of type on a picture that is there, from at on, with scale dots to
@@ -68,7 +70,8 @@ func Paint(on *image.RGBA, at image.Point, lines []Line, scale float64, c Color)
 	if !(scale > 0) {
 		return
 	}
-	b := &brush{img: on, scale: scale, faces: map[*Face]*font.Face{}}
+	b := brushFor(on, scale)
+	defer b.rest()
 	x, top := float64(at.X)/scale, float64(at.Y)/scale
 	for _, l := range lines {
 		for _, r := range l.Runs {
@@ -90,7 +93,8 @@ func (d Drawing) Paint(on *image.RGBA) {
 		return
 	}
 	x, y := (float64(size.X)/scale-d.W)/2, (float64(size.Y)/scale-d.H)/2
-	b := &brush{img: on, scale: scale}
+	b := brushFor(on, scale)
+	defer b.rest()
 	for _, s := range d.Shapes {
 		b.shape(s.moved(x, y, 1))
 	}
@@ -123,6 +127,26 @@ type brush struct {
 	raster vector.Rasterizer
 	faces  map[*Face]*font.Face // a font.Face belongs to one goroutine
 	ink    image.Uniform
+}
+
+// brushes are those at rest. What a brush needs for a face and for its outlines is as
+// large as a picture of a line of words.
+var brushes = sync.Pool{New: func() any { return &brush{faces: map[*Face]*font.Face{}} }}
+
+func brushFor(on *image.RGBA, scale float64) *brush {
+	b := brushes.Get().(*brush)
+	b.img, b.scale = on, scale
+	return b
+}
+
+// rest puts a brush away for the next picture.
+func (b *brush) rest() {
+	const faces = 8 // more than a program has
+	if len(b.faces) > faces {
+		clear(b.faces)
+	}
+	b.img = nil
+	brushes.Put(b)
 }
 
 // blank makes the whole sheet white.
