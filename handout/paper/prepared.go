@@ -100,7 +100,7 @@ func (c *setTexts) place(key []byte) *textPlace {
 // textPlace keeps two generations: when the younger holds as many characters of text as it
 // may, the older is let go, and what is asked for comes into the younger again.
 type textPlace struct {
-	mu         sync.RWMutex
+	mu         sync.Mutex // who waits for it spins: see recent.Shelf
 	young, old map[string]*setText
 	chars      int // of the young
 
@@ -128,31 +128,25 @@ const (
 )
 
 func (c *textPlace) get(key []byte) ([]prepared, bool) {
-	c.mu.RLock()
-	t, ok := c.young[string(key)]
-	c.mu.RUnlock()
-	if !ok {
-		t, ok = c.again(key)
-	}
-	if !ok {
-		return nil, false
-	}
-	return t.prepared, true
-}
-
-// again brings a text of the older generation into the younger.
-func (c *textPlace) again(key []byte) (*setText, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if t, ok := c.young[string(key)]; ok {
-		return t, true // another was quicker
+	if t := c.find(key); t != nil {
+		return t.prepared, true
 	}
-	t, ok := c.old[string(key)]
-	if ok {
-		c.room(utf8.RuneCount(key) * (1 + len(t.lines)))
-		c.young[string(key)] = t
+	return nil, false
+}
+
+// find is a text that was set before, or nil. One of the older generation comes into the
+// younger.
+func (c *textPlace) find(key []byte) *setText {
+	t, ok := c.young[string(key)]
+	if !ok {
+		if t, ok = c.old[string(key)]; ok {
+			c.room(utf8.RuneCount(key) * (1 + len(t.lines)))
+			c.young[string(key)] = t
+		}
 	}
-	return t, ok
+	return t
 }
 
 func (c *textPlace) put(key []byte, p []prepared) {
@@ -174,24 +168,13 @@ func (c *textPlace) room(n int) {
 }
 
 func (c *textPlace) getLines(key []byte, s Setting) ([]Line, bool) {
-	c.mu.RLock()
-	t, young := c.young[string(key)]
-	var lines []Line
-	if young {
-		lines = t.linesIn(s)
-	}
-	c.mu.RUnlock()
-	if young {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if t := c.find(key); t != nil {
+		lines := t.linesIn(s)
 		return lines, lines != nil
 	}
-	t, ok := c.again(key)
-	if !ok {
-		return nil, false
-	}
-	c.mu.RLock()
-	defer c.mu.RUnlock()
-	lines = t.linesIn(s)
-	return lines, lines != nil
+	return nil, false
 }
 
 // linesIn is the lines in a setting; nil where there are none yet.

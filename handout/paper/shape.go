@@ -76,7 +76,7 @@ type wordKey struct {
 // words remembers shaped words. It holds glyphs only: a shaping.Output would keep its
 // font.Face alive, and that its caches.
 type words struct {
-	mu sync.RWMutex
+	mu sync.Mutex // who waits for it spins: see recent.Shelf
 	m  map[wordKey]*word
 }
 
@@ -84,8 +84,8 @@ type words struct {
 const mostWords = 1 << 12
 
 func (c *words) get(k wordKey) *word {
-	c.mu.RLock()
-	defer c.mu.RUnlock()
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	return c.m[k]
 }
 
