@@ -14,9 +14,10 @@ import (
 // PDFium (Chrome) turns a line with more Arabic words than Latin ones round piece by
 // piece, and begins a piece wherever letters, figures and signs change: "30–45" is three.
 // To please it a run would have to stand back to front in the file, or each Arabic word by
-// itself among marks that outnumber them. Both were tried: poppler then breaks the line in
-// two, and pdf.js (Firefox) reads what PDFium did. So the file says what is true, and the
-// README warns.
+// itself among marks that outnumber them, or each piece begin with a mark that makes PDFium
+// sort them back to front. All were tried: poppler then breaks the line in two, pdf.js
+// (Firefox) reads what PDFium did, or spaces come into figures. So the file says what is
+// true, and the README warns. Figures with a point or a hyphen come back right from it.
 
 // piece is what one code will show: a glyph of a run, with the bytes of the run's
 // text that it stands for.
