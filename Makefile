@@ -23,7 +23,7 @@ run: setup-run build
 build: setup-run content/carried_facts.go
 	@$(go) build -ldflags '-s -w' -o bin/beforehand .
 
-# The program carries the guide as Go. A guide with a fault becomes none, and is told instead.
+# The program carries the guide as Go. A guide with a fault ends this, with its file and line.
 content/carried_facts.go: $(shell find content/guide -name '*.toml')
 	@$(go) generate ./content
 

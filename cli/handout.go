@@ -35,8 +35,7 @@ func (c handoutCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	g := s.guide
-	visit, clinic, err := c.read(s, g)
+	visit, clinic, err := c.read(s)
 	if err != nil {
 		return err
 	}
@@ -44,13 +43,13 @@ func (c handoutCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	if err := c.check(s, g, faces, visit, clinic); err != nil {
+	if err := c.check(s, faces, visit, clinic); err != nil {
 		return err
 	}
 	if choices.today.IsZero() {
 		choices.today = today(s.now, clinic.Zone)
 	}
-	plan := handout.Personalise(g, visit, clinic, choices.today)
+	plan := handout.Personalise(s.guide, visit, clinic, choices.today)
 	if plan.Undated && c.ending() == ".ics" {
 		return failed("terminal.failed.no_day", "file", c.Out)
 	}
@@ -134,7 +133,7 @@ func today(now time.Time, zone *time.Location) time.Time {
 }
 
 // read reads the visit and the clinic, with the choices that change them.
-func (c handoutCommand) read(s *session, g *content.Guide) (handout.Visit, handout.Clinic, error) {
+func (c handoutCommand) read(s *session) (handout.Visit, handout.Clinic, error) {
 	visit, visitErr := readFile(s, c.Visit, s.In, records.ReadVisit)
 	clinic, clinicErr := handout.Clinic{}, error(nil)
 	if c.Clinic != "" {
@@ -148,11 +147,11 @@ func (c handoutCommand) read(s *session, g *content.Guide) (handout.Visit, hando
 	}
 	if c.Lang != "" {
 		visit.Lang = content.Lang(c.Lang)
-		if _, ok := g.Words(visit.Lang); !ok {
-			return visit, clinic, misuse("terminal.misuse.no_wording", "flag", "--lang", "found", quoted(c.Lang), "allowed", langs(g))
+		if _, ok := s.guide.Words(visit.Lang); !ok {
+			return visit, clinic, misuse("terminal.misuse.no_wording", "flag", "--lang", "found", quoted(c.Lang), "allowed", langs(s.guide))
 		}
 	}
-	if err := c.chooseAlso(g, &visit); err != nil {
+	if err := c.chooseAlso(s.guide, &visit); err != nil {
 		return visit, clinic, err
 	}
 	return visit, clinic, nil
@@ -236,8 +235,8 @@ func openError(name string, err error) error {
 
 // check refuses what can only be seen with visit, clinic and type together: an
 // hour that the clinic's clocks skip, letters that cannot be printed.
-func (c handoutCommand) check(s *session, g *content.Guide, faces *paper.Fonts, v handout.Visit, clinic handout.Clinic) error {
-	ofVisit := append(handout.Check(g, v, clinic), handout.Unprintable(faces, v, handout.Clinic{})...)
+func (c handoutCommand) check(s *session, faces *paper.Fonts, v handout.Visit, clinic handout.Clinic) error {
+	ofVisit := append(handout.Check(s.guide, v, clinic), handout.Unprintable(faces, v, handout.Clinic{})...)
 	return errors.Join(s.faults(c.Visit, ofVisit), s.faults(c.Clinic, handout.Unprintable(faces, handout.Visit{}, clinic)))
 }
 

@@ -73,7 +73,7 @@ func factsAsGo(t *testing.T, g *Guide) []byte {
 		w, _ := g.Words(l)
 		fmt.Fprintf(&b, "%q: carry(%q, ", l, l)
 		writeGo(&b, reflect.ValueOf(w.translation), true)
-		fmt.Fprintf(&b, ", carried%s),\n", strings.ToUpper(string(l)))
+		fmt.Fprintf(&b, ", %s),\n", nameInGo(l))
 	}
 	fmt.Fprintf(&b, "}\n\nconst carriedHash = %q\n\nvar carriedFacts = ", g.Hash())
 	writeGo(&b, reflect.ValueOf(*g), true)
@@ -83,7 +83,7 @@ func factsAsGo(t *testing.T, g *Guide) []byte {
 func wordsAsGo(t *testing.T, g *Guide, l Lang) []byte {
 	w, _ := g.Words(l)
 	var b strings.Builder
-	fmt.Fprintf(&b, "%svar carried%s = []said{\n", carriedHead, strings.ToUpper(string(l)))
+	fmt.Fprintf(&b, "%svar %s = []said{\n", carriedHead, nameInGo(l))
 	for _, id := range w.IDs() {
 		fmt.Fprintf(&b, "{%q, ", id)
 		writeGo(&b, reflect.ValueOf(w.Text(id)), true)
@@ -91,6 +91,11 @@ func wordsAsGo(t *testing.T, g *Guide, l Lang) []byte {
 	}
 	b.WriteString("}\n")
 	return formatted(t, &b)
+}
+
+// nameInGo is the name of a language's words: carriedPT_BR for pt-BR.
+func nameInGo(l Lang) string {
+	return "carried" + strings.ToUpper(strings.ReplaceAll(string(l), "-", "_"))
 }
 
 func formatted(t *testing.T, b *strings.Builder) []byte {

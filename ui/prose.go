@@ -272,11 +272,6 @@ func (p *prose) ownSize() fyne.Size {
 // the first line, the tail of a letter below the last or before its beginning.
 const overhang = 4
 
-// further is how much more there is below: no line of words is 32 dots high then, and
-// a driver without a graphics card, which compiles its painting once more for pictures
-// whose sides are powers of two, has less to compile before the first frame.
-const further = 1
-
 // lay sets the lines anew where the width has changed. What has no ink is not
 // painted: on a machine without a graphics card every dot counts.
 func (p *prose) lay(size fyne.Size) {
@@ -284,7 +279,7 @@ func (p *prose) lay(size fyne.Size) {
 	left, width := p.extent()
 	p.left = left
 	height := float32(len(p.lines)) * p.role.line
-	put(p.ink, left-overhang, -overhang, width+2*overhang, height+2*overhang+further)
+	put(p.ink, left-overhang, -overhang, width+2*overhang, height+2*overhang)
 	p.ink.Hidden = width == 0
 	p.inAdvance()
 }

@@ -27,7 +27,7 @@ func newRail(w *window) *rail {
 	r := &rail{
 		w:        w,
 		name:     newProse(w.words.say("title"), roleTitle, colorInk),
-		stroke:   newPicture("pen-stroke", colorAccent, 112, 9),
+		stroke:   newPicture("pen-stroke", colorAccent, 112, 8),
 		callIcon: newPicture("phone", colorInk2, 20, 20),
 		callHead: newProse(nil, roleSmall, colorInk2),
 		phone:    newProse(nil, rolePhone, colorInk),
