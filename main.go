@@ -41,6 +41,7 @@ func main() {
 		return // the window that is open has come to the front
 	}
 	debug.SetGCPercent(-1) // until the window is there: what it takes to collect is time that people wait
+	keepCompose(cache)
 	own := ui.OwnIn(folderIn(os.UserConfigDir))
 	own.Crash, _ = records.WatchCrashes(cache) // it runs as well without
 	reading := ui.Read(own)

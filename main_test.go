@@ -71,3 +71,25 @@ func TestLicencesAreShipped(t *testing.T) {
 		}
 	}
 }
+
+// Xlib keeps its table where we say, unless the person has said it.
+func TestKeepCompose(t *testing.T) {
+	for _, c := range []struct{ why, theirs, folder, want string }{
+		{"nobody has said", "", "cache", "cache/compose"},
+		{"the person has", "theirs", "cache", "theirs"},
+		{"there is no folder", "", "", ""},
+	} {
+		t.Chdir(t.TempDir())
+		t.Setenv("XCOMPOSECACHE", c.theirs) // put back at the end
+		if c.theirs == "" {
+			os.Unsetenv("XCOMPOSECACHE")
+		}
+		keepCompose(c.folder)
+		if got := os.Getenv("XCOMPOSECACHE"); got != c.want {
+			t.Errorf("%s: Xlib is told %q, want %q", c.why, got, c.want)
+		}
+		if info, err := os.Stat(c.want); c.want == "cache/compose" && (err != nil || info.Mode().Perm() != 0o700) {
+			t.Errorf("%s: the folder is %v, %v, want one that only its person can enter", c.why, info, err)
+		}
+	}
+}

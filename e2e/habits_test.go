@@ -5,10 +5,14 @@ package e2e
 import (
 	"bytes"
 	"context"
+	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
+
+	"beforehand/e2e/screen"
 )
 
 // TestSecondStart starts the program beside itself: the second one leaves at once, and the first goes on.
@@ -38,6 +42,37 @@ func TestKeptVisit(t *testing.T) {
 	w.press("F10", "k", "Return", "Tab", "Return")
 	w.end()
 	w.nothingKept("Maria", "Lopez")
+}
+
+// TestComposedLetters types letters of two keys, and again at the next start, when Xlib has its table of them from us.
+func TestComposedLetters(t *testing.T) {
+	w := &window{t: t, screen: openScreen(t), home: t.TempDir()}
+	if err := os.Chmod(filepath.Dir(w.home), 0o755); err != nil { // for a person to reach it
+		t.Fatal(err)
+	}
+	theirs := filepath.Join(w.home, "beforehand-of-a-person")
+	if err := os.WriteFile(theirs, read(t, program), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, start := range []string{"first", "second"} {
+		w.open(theirs, screen.AsPerson)
+		w.press("ctrl+n")
+		w.typed("Jos")
+		w.press("dead_acute", "e", "Return")
+		pdf := filepath.Join(w.home, start+".pdf")
+		w.press("ctrl+e")
+		w.typed(pdf)
+		w.press("Return")
+		w.waitFor(pdf)
+		if text := textOf(t, pdf); !strings.Contains(text, "José") {
+			t.Errorf("at the %s start the handout is not José's", start)
+		}
+		w.end()
+		tables, err := filepath.Glob(filepath.Join(w.home, "beforehand", "compose", "*"))
+		if err != nil || len(tables) != 1 {
+			t.Errorf("after the %s start there are the tables %q, want one: %v", start, tables, err)
+		}
+	}
 }
 
 // TestZoomKeepsTheWindow changes the text size with quick keys: the window stays as large as it was.

@@ -124,8 +124,21 @@ type window struct {
 func openWindow(t *testing.T) *window {
 	t.Helper()
 	w := &window{t: t, screen: openScreen(t), home: t.TempDir()}
+	w.open(program)
+	return w
+}
+
+// open starts the program, once more if need be.
+func (w *window) open(program string, as ...func(command *exec.Cmd, home string) error) {
+	t := w.t
+	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	w.command = w.screen.Command(ctx, w.home, program)
+	for _, as := range as {
+		if err := as(w.command, w.home); err != nil {
+			t.Fatal(err)
+		}
+	}
 	var said bytes.Buffer
 	w.command.Stderr = &said
 	if err := w.command.Start(); err != nil {
@@ -146,7 +159,6 @@ func openWindow(t *testing.T) *window {
 		t.Fatal(err)
 	}
 	w.settle()
-	return w
 }
 
 // settle waits for the window to have shown what was asked of it.

@@ -83,11 +83,12 @@ func (s *Screen) Close() error {
 }
 
 // Command is a program that will be shown on s, and that finds nothing of this user's: home is its home folder.
-// It is killed when ctx ends.
+// It is killed when ctx ends. Its language is that of the United States, which is seldom installed here, and its letters
+// are those of a locale that Debian always has: without one that is there, Xlib would not compose letters.
 func (s *Screen) Command(ctx context.Context, home, program string, args ...string) *exec.Cmd {
 	command := exec.CommandContext(ctx, program, args...)
 	command.Env = []string{
-		"DISPLAY=" + s.number, "LANG=en_US.UTF-8", "PATH=" + os.Getenv("PATH"),
+		"DISPLAY=" + s.number, "LANG=en_US.UTF-8", "LC_CTYPE=C.UTF-8", "PATH=" + os.Getenv("PATH"),
 		"HOME=" + home, "XDG_CACHE_HOME=" + home, "XDG_RUNTIME_DIR=" + home,
 	}
 	return command
