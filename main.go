@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -45,7 +46,7 @@ func main() {
 	own := ui.OwnIn(folderIn(os.UserConfigDir))
 	own.Crash, _ = records.WatchCrashes(cache) // it runs as well without
 	reading := ui.Read(own)
-	a := app.NewWithID(appID)
+	a := newApp(reading.Desktop())
 	window := ui.New(a, reading, own, time.Now)
 	if err := show(window); err != nil {
 		os.Exit(cli.NoWindow(terminal, err))
@@ -54,6 +55,21 @@ func main() {
 	go claim.Listen(func() { fyne.Do(window.RequestFocus) })
 	a.Run()
 	window.End()
+}
+
+// newApp makes the app, light or dark as the desktop was the last time, until it says
+// what it is. Where it is asked over a bus, Fyne would begin dark, and stay so if nobody
+// answers. FYNE_THEME counts while it makes the app; if it were there later, Fyne would
+// not ask.
+func newApp(desktop string) fyne.App {
+	const variable = "FYNE_THEME"
+	_, theirs := os.LookupEnv(variable)
+	if theirs || runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return app.NewWithID(appID)
+	}
+	_ = os.Setenv(variable, desktop) // fails for names that no variable has
+	defer os.Unsetenv(variable)
+	return app.NewWithID(appID)
 }
 
 // folderIn is the program's own folder in one of the person's; "" where there is

@@ -50,6 +50,9 @@ func TestComposedLetters(t *testing.T) {
 	if err := os.Chmod(filepath.Dir(w.home), 0o755); err != nil { // for a person to reach it
 		t.Fatal(err)
 	}
+	if err := w.screen.Keyboard("us", "intl"); err != nil { // which has ´
+		t.Fatal(err)
+	}
 	theirs := filepath.Join(w.home, "beforehand-of-a-person")
 	if err := os.WriteFile(theirs, read(t, program), 0o755); err != nil {
 		t.Fatal(err)
@@ -71,6 +74,28 @@ func TestComposedLetters(t *testing.T) {
 		tables, err := filepath.Glob(filepath.Join(w.home, "beforehand", "compose", "*"))
 		if err != nil || len(tables) != 1 {
 			t.Errorf("after the %s start there are the tables %q, want one: %v", start, tables, err)
+		}
+	}
+}
+
+// TestDesktopIsKept opens the window where no desktop says what it is: it is as light or dark as the last one was.
+func TestDesktopIsKept(t *testing.T) {
+	for settings, light := range map[string]bool{`{"version": 1}`: true, `{"version": 1, "dark": true}`: false} {
+		w := &window{t: t, screen: openScreen(t), home: t.TempDir()}
+		config := filepath.Join(w.home, ".config", "beforehand")
+		if err := os.MkdirAll(config, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(config, "settings.json"), []byte(settings), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		w.open(program)
+		picture, err := w.screen.Picture()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r, _, _, _ := picture.At(4, 4).RGBA(); (r > 0x8000) != light {
+			t.Errorf("with the settings %s its corner is %v", settings, picture.At(4, 4))
 		}
 	}
 }

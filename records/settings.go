@@ -15,6 +15,7 @@ import (
 type Settings struct {
 	Version  int    `json:"version"`
 	Look     string `json:"look,omitempty"`
+	Dark     bool   `json:"dark,omitempty"`      // the desktop was, the last time
 	TextSize int    `json:"text_size,omitempty"` // percent
 	Width    int    `json:"width,omitempty"`     // of the window, at a text size of 100 %
 	Height   int    `json:"height,omitempty"`

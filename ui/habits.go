@@ -6,6 +6,9 @@ import (
 	"slices"
 	"sync"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
 	"beforehand/records"
 )
 
@@ -118,7 +121,7 @@ func (w *window) keepAtEnd() {
 func (w *window) settings() records.Settings {
 	size := w.Canvas().Size()
 	return sane(records.Settings{
-		Look: string(w.mode), TextSize: zoomed,
+		Look: string(w.mode), Dark: fyne.CurrentApp().Settings().ThemeVariant() == theme.VariantDark, TextSize: zoomed,
 		Width: int(size.Width*zoom() + 0.5), Height: int(size.Height*zoom() + 0.5),
 		Screen: w.open.id, Started: w.started, Language: string(w.words.Lang),
 	})

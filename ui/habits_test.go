@@ -59,6 +59,21 @@ func TestHabitsAreKept(t *testing.T) {
 	}
 }
 
+// The window begins as the desktop was at the end of the last time.
+func TestDesktopIsKept(t *testing.T) {
+	for was, want := range map[records.Settings]string{{}: "light", {Dark: true}: "dark"} {
+		own := OwnIn(t.TempDir())
+		if err := was.Save(own.Settings); err != nil {
+			t.Fatal(err)
+		}
+		reading := Read(own)
+		close(reading.ahead)
+		if got := reading.Desktop(); got != want {
+			t.Errorf("after %+v it begins %s", was, got)
+		}
+	}
+}
+
 // Nothing is written for every dot of a resize, nor where nothing changed.
 func TestHabitsAreWrittenSeldom(t *testing.T) {
 	own := OwnIn(t.TempDir())

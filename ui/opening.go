@@ -36,6 +36,14 @@ func Read(own Own) *Reading {
 	return r
 }
 
+// Desktop is "dark" where the desktop was the last time, and "light" otherwise.
+func (r *Reading) Desktop() string {
+	if r.habits.kept.Dark {
+		return string(modeDark)
+	}
+	return string(modeLight)
+}
+
 // wordsFor is the wording of a language, or where there is none of that name, of the
 // computer's, or else English.
 func wordsFor(g *content.Guide, l string) wording {

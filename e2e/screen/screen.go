@@ -156,6 +156,16 @@ func (s *Screen) Type(text string) error {
 	return nil
 }
 
+// Keyboard gives the screen another keyboard, named as setxkbmap names it: "us" "intl". A key that a keyboard has is pressed
+// at once and surely, where any other is first put on some key and then taken off again.
+func (s *Screen) Keyboard(layout, variant string) error {
+	command := exec.Command("setxkbmap", "-display", s.number, "-layout", layout, "-variant", variant)
+	if out, err := command.CombinedOutput(); err != nil {
+		return fmt.Errorf("setxkbmap: %w: %s", err, out)
+	}
+	return nil
+}
+
 func (s *Screen) xdotool(args ...string) (string, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()
