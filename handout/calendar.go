@@ -66,7 +66,7 @@ type entry struct {
 	id         string
 	title      content.Text
 	text       []content.Text
-	at         time.Time // wall time
+	at         time.Time // a moment at the clinic; wall time where its zone is not known
 	lasts      time.Duration
 	whole      bool // the whole day
 	reminders  []time.Time
@@ -126,7 +126,7 @@ func awake(t time.Time) time.Time {
 
 // at is an hour of a day.
 func at(day time.Time, hour int) time.Time {
-	return time.Date(day.Year(), day.Month(), day.Day(), hour, 0, 0, 0, time.UTC)
+	return time.Date(day.Year(), day.Month(), day.Day(), hour, 0, 0, 0, day.Location())
 }
 
 // events are the visits and what comes after them.
@@ -157,7 +157,7 @@ func (c *agenda) add(e entry) {
 	}
 	v := c.file.AddEvent(c.id() + "-" + e.id + "@beforehand.app")
 	v.SetDtStampTime(c.plan.Today)
-	v.SetSequence(int(c.plan.Today.Sub(firstSequence).Hours() / 24))
+	v.SetSequence(max(0, int(dateIn(nil, c.plan.Today).Sub(firstSequence).Hours()/24)))
 	v.SetSummary(c.title(e))
 	v.SetDescription(c.describe(e))
 	if e.atTheVisit {
@@ -202,8 +202,8 @@ func (c *agenda) id() string {
 }
 
 // time sets a moment, as an absolute time where the zone is known.
-func (c *agenda) time(v *ics.VEvent, p ics.ComponentProperty, wall time.Time) {
-	v.SetProperty(p, stamp(wall, c.plan.Clinic.Zone))
+func (c *agenda) time(v *ics.VEvent, p ics.ComponentProperty, moment time.Time) {
+	v.SetProperty(p, stamp(moment, c.plan.Clinic.Zone))
 }
 
 // describe is the text of an entry, and whom to call.

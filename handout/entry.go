@@ -20,11 +20,12 @@ func (p Plan) code() (paper.Drawing, bool) {
 // calendarEntry is the visit as an entry for a phone's calendar (RFC 5545), small
 // enough for a QR code: when, where and whom to call. It never has a name.
 func calendarEntry(p Plan) string {
+	start := local(p.Visit.At, p.Clinic.Zone)
 	lines := []string{
 		"BEGIN:VEVENT",
 		"SUMMARY:" + escape(p.words.Plain("page.code.summary")),
-		"DTSTART:" + stamp(p.Visit.At, p.Clinic.Zone),
-		"DTEND:" + stamp(p.Visit.At.Add(Longest), p.Clinic.Zone),
+		"DTSTART:" + stamp(start, p.Clinic.Zone),
+		"DTEND:" + stamp(start.Add(Longest), p.Clinic.Zone),
 	}
 	if p.Clinic.PhoneDay != "" {
 		lines = append(lines, "DESCRIPTION:"+escape(p.words.Plain("page.code.call")+" "+p.Clinic.PhoneDay))
@@ -34,11 +35,11 @@ func calendarEntry(p Plan) string {
 
 // stamp is a moment as an absolute time where the zone is known, so that it is
 // right on a phone that has travelled; else the wall time.
-func stamp(wall time.Time, zone *time.Location) string {
+func stamp(moment time.Time, zone *time.Location) string {
 	if zone == nil {
-		return wall.Format("20060102T150405")
+		return moment.Format("20060102T150405")
 	}
-	return local(wall, zone).UTC().Format("20060102T150405Z")
+	return moment.UTC().Format("20060102T150405Z")
 }
 
 // escape is RFC 5545, 3.3.11.

@@ -13,7 +13,7 @@ const Longest = 3 * time.Hour
 // Personalise tells the guide to one patient. It is pure and total: the same
 // visit, clinic and day give the same plan, and what is not known is told the
 // stricter way. A visit should have passed [Check]; one that has not still gives
-// a plan. today is a day at the clinic.
+// a plan. today is a date at the clinic: its year, month and day, whatever its zone.
 func Personalise(g *content.Guide, v Visit, c Clinic, today time.Time) Plan {
 	t := newTeller(g, v, c, today)
 	p := Plan{
@@ -81,7 +81,7 @@ func newTeller(g *content.Guide, v Visit, c Clinic, today time.Time) *teller {
 	if !ok {
 		w, _ = g.Words("en")
 	}
-	t := &teller{g: g, w: w, v: v, c: c, to: v.Case(c), today: midnight(today), moments: map[string]Moment{}}
+	t := &teller{g: g, w: w, v: v, c: c, to: v.Case(c), today: dateIn(c.Zone, today), moments: map[string]Moment{}}
 	t.given = local(v.At, c.Zone)
 	t.first = t.given
 	if t.two = twoVisits(v); t.two {

@@ -166,6 +166,15 @@ func local(wall time.Time, zone *time.Location) time.Time {
 	return time.Date(wall.Year(), wall.Month(), wall.Day(), wall.Hour(), wall.Minute(), 0, 0, zone)
 }
 
+// dateIn is the midnight of a date in a zone, where it can be compared with moments
+// there; no zone is UTC, in which wall times are carried.
+func dateIn(zone *time.Location, date time.Time) time.Time {
+	if zone == nil {
+		zone = time.UTC
+	}
+	return time.Date(date.Year(), date.Month(), date.Day(), 0, 0, 0, 0, zone)
+}
+
 func midnight(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
 }
