@@ -20,7 +20,7 @@ type desk struct {
 	plan   handout.Plan    // always Personalise(guide, visit, clinic, today), in the language of the window
 	print  handout.Options // how the handout is to print
 	list   []picked        // questions to take along
-	asker  handout.Patient // whose list it is, as far as is known
+	asker  handout.Patient // whose list and ticks these are, as far as is known
 	laid   int             // how many visits have been laid on it
 	kept   handout.Visit   // as it was opened or saved last
 	file   string          // where it was opened from or saved to; "" is nowhere yet
@@ -44,17 +44,26 @@ func newDesk(g *content.Guide, w wording, now func() time.Time) *desk {
 // edit changes the visit and tells the plan again from the start, so that
 // nothing shown can be stale.
 func (d *desk) edit(change func(*handout.Visit)) {
-	before := d.visit.Patient
 	change(&d.visit)
-	if d.visit.Patient != before { // it is another person's visit now
-		clear(d.ticked)
-	}
-	d.keepListOf(d.visit.Patient)
+	d.keepOf(d.visit.Patient)
+	d.showAll()
+	d.edited()
+}
+
+func (d *desk) showAll() {
 	d.retell()
 	for _, s := range d.shown {
 		s.show(d.plan)
 	}
-	d.edited()
+}
+
+// fresh tells the plan again where the day is no longer the one that it was told on:
+// a window stays open over night.
+func (d *desk) fresh() {
+	year, month, day := d.now().Date()
+	if y, m, told := d.plan.Today.Date(); y != year || m != month || told != day {
+		d.showAll()
+	}
 }
 
 // lay puts a visit on the desk that was read from a file, or none.
@@ -64,6 +73,13 @@ func (d *desk) lay(v handout.Visit, file string) {
 	d.laid++
 	clear(d.ticked)
 	d.edit(func(on *handout.Visit) { *on = v })
+}
+
+// saved says that a visit is in a file as it was then. What has been changed since is
+// still to be saved, and nothing else on the desk is touched.
+func (d *desk) saved(v handout.Visit, file string) {
+	d.kept, d.file = v, file
+	d.edit(func(on *handout.Visit) { on.ID = v.ID })
 }
 
 // remember gives what puts everything on the desk back as it is now.
@@ -88,6 +104,7 @@ func (d *desk) retell() {
 // printed is what goes to paper: the plan in the patient's language, which need not
 // be that of the window, with the choices of the print.
 func (d *desk) printed() (handout.Plan, handout.Options) {
+	d.fresh()
 	v := d.visit
 	v.Lang = d.handoutLang()
 	if v.Lang == d.words.Lang && v.Also == "" {

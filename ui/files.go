@@ -63,7 +63,7 @@ func readVisit(path string, g *content.Guide) (handout.Visit, error) {
 func (w *window) saveVisit() { w.saveVisitThen(func() {}) }
 
 func (w *window) saveVisitThen(then func()) {
-	v := w.desk.visit
+	v, laid := w.desk.visit, w.desk.laid
 	write := func(path string) (func(), error) {
 		if v.ID == "" {
 			id, err := records.NewID(rand.Reader)
@@ -76,7 +76,9 @@ func (w *window) saveVisitThen(then func()) {
 			return nil, err
 		}
 		return func() {
-			w.desk.lay(v, path)
+			if w.desk.laid == laid { // no other visit has been put there meanwhile
+				w.desk.saved(v, path)
+			}
 			w.keepFolder(path)
 			w.flashSaved(path)
 			then()

@@ -14,16 +14,17 @@ import (
 // goes to the desk; what cannot is told at its field, and the desk keeps what it
 // had.
 type form struct {
-	w       *window
-	words   wording
-	sheet   *sheet
-	before  handout.Visit // what Cancel puts back
-	restore func()        // puts back what was on the desk before a new visit; nil where there is none
-	filled  handout.Visit // the visit that the fields gave last
-	known   handout.Visit // what was on the desk then
-	ever    bool          // the fields have been filled
-	quiet   bool          // the fields are being filled by the program
-	undoing undoing       // what was chosen before
+	w        *window
+	words    wording
+	sheet    *sheet
+	before   handout.Visit // what Cancel puts back
+	asBefore func()        // puts back all that was on the desk then, and what goes with it
+	restore  func()        // puts back what was on the desk before a new visit; nil where there is none
+	filled   handout.Visit // the visit that the fields gave last
+	known    handout.Visit // what was on the desk then
+	ever     bool          // the fields have been filled
+	quiet    bool          // the fields are being filled by the program
+	undoing  undoing       // what was chosen before
 
 	name, number, product, site, note *field
 	given, taken                      *appointment
@@ -156,7 +157,7 @@ func (f *form) wire(fd *field) {
 
 // open fills the form from the desk and shows it.
 func (f *form) open() {
-	f.before, f.restore = f.w.desk.visit, nil
+	f.before, f.asBefore, f.restore = f.w.desk.visit, f.w.desk.remember(), nil
 	if !f.ever || !sameVisit(f.known, f.w.desk.visit) {
 		f.fill(f.w.desk.visit)
 	}
@@ -291,7 +292,7 @@ func (f *form) onDone() {
 // onCancel puts back the visit as it was when the form was opened.
 func (f *form) onCancel() {
 	if !sameVisit(f.w.desk.visit, f.before) {
-		f.w.desk.edit(func(v *handout.Visit) { *v = f.before })
+		f.asBefore()
 	}
 	f.putBack()
 	f.fill(f.w.desk.visit)

@@ -95,6 +95,7 @@ func (o *Opening) Show() {
 	close(o.reading.ahead)
 	ahead = nil
 	w.press = printing.Here(os.TempDir())
+	go w.keepFresh()
 	go w.press.Clear() // what an earlier run had no time for
 	o.Window.Show()
 }

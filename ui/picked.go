@@ -51,12 +51,13 @@ func (d *desk) moveAsked(at, by int) int {
 	return to
 }
 
-// keepListOf forgets the list when the visit has become another patient's, so that
-// nobody is handed what somebody else wants to ask. A name that is still being typed
-// is the same one.
-func (d *desk) keepListOf(p handout.Patient) {
+// keepOf forgets the list and the ticks when the visit has become another patient's,
+// so that nobody is handed what somebody else wants to ask, or told that it is done. A
+// name that is still being typed is the same one.
+func (d *desk) keepOf(p handout.Patient) {
 	if another(d.asker.Name, p.Name) || another(d.asker.Number, p.Number) {
 		d.list, d.asker = nil, handout.Patient{}
+		clear(d.ticked)
 	}
 	if strings.HasPrefix(p.Name, d.asker.Name) {
 		d.asker.Name = p.Name

@@ -252,10 +252,19 @@ func (w *window) flash(icon string, t content.Text) {
 	w.frame.Refresh()
 }
 
-// onBack is before the focus comes back with the window.
+// onBack is before the focus comes back with the window, perhaps on another day.
 func (w *window) onBack() {
+	w.desk.fresh()
 	if e, ok := w.Canvas().Focused().(*entry); ok {
 		e.again = true
+	}
+}
+
+// keepFresh looks every minute whether it is another day, for a window that stands open
+// over night where people look at it. It goes on until the program ends.
+func (w *window) keepFresh() {
+	for range time.Tick(time.Minute) {
+		w.back(w.desk.fresh)
 	}
 }
 
