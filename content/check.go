@@ -393,16 +393,19 @@ func (d *door) checkQuestions() {
 	for _, f := range d.guide.FAQs {
 		d.oneOf("faq."+f.ID, "group", f.Group, faqGroups)
 	}
-	ranked := map[int]string{}
+	ranked := map[int]Question{} // the first of each rank, or one that is for everyone
 	for _, q := range d.guide.Ask {
 		d.oneOf("ask."+q.ID, "group", q.Group, groups)
-		switch other := ranked[q.Rank]; {
+		other := ranked[q.Rank]
+		switch {
 		case q.Rank < 0 || q.Rank > 5:
 			d.fact("ask."+q.ID, "rank %d: write 1 to 5 for the handout, 0 for the window", q.Rank)
-		case q.Rank > 0 && other != "" && q.everyone():
-			d.fact("ask."+q.ID, "has rank %d, as %s has", q.Rank, other)
+		case q.Rank > 0 && other.ID != "" && (q.everyone() || other.everyone()):
+			d.fact("ask."+q.ID, "has rank %d, as ask.%s has", q.Rank, other.ID)
 		}
-		ranked[q.Rank] = "ask." + q.ID
+		if other.ID == "" || q.everyone() {
+			ranked[q.Rank] = q
+		}
 	}
 }
 

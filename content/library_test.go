@@ -160,6 +160,7 @@ func TestLoadRefuses(t *testing.T) {
 		{know, "[[number]]\nid = \"x\"\nkind = \"points\"\ncount = 11\nof = 10", "count = 11 is not within"},
 		{know, "[[ask]]\nid = \"x\"\nrank = 6", "write 1 to 5"},
 		{know, "[[ask]]\nid = \"x\"\nrank = 1\ngroup = \"cost\"", "has rank 1, as ask."},
+		{know, "[[ask]]\nid = \"x\"\nrank = 1\ngroup = \"cost\"\nroute = [\"iv\"]", "has rank 1, as ask."},
 		{know, "[[condition]]\nid = \"x\"\ncertainty = \"sure\"", `certainty "sure" is none of`},
 		{know, "[[term]]\nid = \"x\"", "no wording links to it"},
 		{know, "[[task]]\nid = \"x\"", "task: is in facts.toml as well"},

@@ -82,13 +82,26 @@ func (p Press) Print(ctx context.Context, s Sheets) (Job, error) {
 	var said, blamed bytes.Buffer
 	command.Stdout, command.Stderr = &said, &blamed
 	err := command.Run()
+	job := jobOf(said.String())
 	switch {
 	case ctx.Err() != nil:
-		return Job{}, ctx.Err()
+		return p.stopped(ctx, job)
 	case err != nil:
 		return Job{}, refusal(blamed.String(), err)
 	}
-	return jobOf(said.String()), nil
+	return job, nil
+}
+
+// stopped is a job whose ctx ended while it was sent. If the spooler had taken it
+// already, that takes it back; where it is too late for that, it is printed.
+func (p Press) stopped(ctx context.Context, j Job) (Job, error) {
+	const patience = 5 * time.Second
+	taking, end := context.WithTimeout(context.WithoutCancel(ctx), patience)
+	defer end()
+	if err := p.Stop(taking, j); err != nil {
+		return j, nil
+	}
+	return Job{}, ctx.Err()
 }
 
 // Stop takes back a job that the spooler has not printed yet.

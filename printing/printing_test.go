@@ -91,6 +91,40 @@ func TestPrintCanBeStopped(t *testing.T) {
 	}
 }
 
+// A job that the spooler took before it was stopped is taken back.
+func TestStoppedTooLateIsTakenBack(t *testing.T) {
+	for _, c := range []struct {
+		why, cancel string
+		job         Job
+		err         error
+	}{
+		{"the spooler still has it", "", Job{}, context.Canceled},
+		{"it is printed already", "; exit 1", Job{ID: "Office-12", Printer: "Office"}, nil},
+	} {
+		folder := t.TempDir()
+		got := filepath.Join(folder, "got")
+		pretend(t, folder, "cancel", `echo "$@" >`+got+c.cancel)
+		pretend(t, folder, "lp", `echo "request id is Office-12 (0 file(s))"; touch `+got+`.taken; exec sleep 30`)
+		ctx, stop := context.WithCancel(context.Background())
+		go func() {
+			for range 500 {
+				if _, err := os.Stat(got + ".taken"); err == nil {
+					break
+				}
+				time.Sleep(10 * time.Millisecond)
+			}
+			stop()
+		}()
+		job, err := (Press{Spool: "lp", Cancel: "cancel", Folder: folder}).Print(ctx, sheets)
+		if job != c.job || !errors.Is(err, c.err) {
+			t.Errorf("%s: %+v, %v", c.why, job, err)
+		}
+		if told := strings.TrimSpace(contents(t, got)); told != "Office-12" {
+			t.Errorf("%s: cancel was told %q", c.why, told)
+		}
+	}
+}
+
 func TestJobIsTakenBack(t *testing.T) {
 	folder := t.TempDir()
 	got := filepath.Join(folder, "got")

@@ -2,6 +2,7 @@ package printing
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -21,7 +22,7 @@ func (p Press) View(ctx context.Context, s Sheets) (Job, error) {
 	}
 	file := filepath.Join(folder, "handout.pdf")
 	if err := os.WriteFile(file, s.PDF, 0o600); err != nil {
-		return Job{}, err
+		return Job{}, errors.Join(err, os.RemoveAll(folder))
 	}
 	for _, view := range p.Views {
 		path, err := exec.LookPath(view[0])

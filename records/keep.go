@@ -80,6 +80,12 @@ func save(path string, write func(io.Writer) error) error {
 func place(path string) (target string, mode fs.FileMode, err error) {
 	target, err = filepath.EvalSymlinks(path)
 	if errors.Is(err, fs.ErrNotExist) {
+		if to, err := os.Readlink(path); err == nil { // to a file that is not there yet
+			if !filepath.IsAbs(to) {
+				to = filepath.Join(filepath.Dir(path), to)
+			}
+			return place(to)
+		}
 		return path, 0o600, nil
 	}
 	if err != nil {

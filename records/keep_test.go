@@ -104,6 +104,26 @@ func TestSaveThroughALink(t *testing.T) {
 	holds(t, elsewhere, map[string]string{"real.json": "new"})
 }
 
+// A link to a file that is not there yet, as on a disk that was emptied, stays a link.
+func TestSaveThroughALinkToNothing(t *testing.T) {
+	folder, elsewhere := t.TempDir(), t.TempDir()
+	link := filepath.Join(folder, "visit.json")
+	if err := os.Symlink(filepath.Join(elsewhere, "real.json"), link); err != nil {
+		t.Skip(err)
+	}
+	further := filepath.Join(folder, "further.json")
+	if err := os.Symlink("visit.json", further); err != nil {
+		t.Skip(err)
+	}
+	if err := Save(further, says("new")); err != nil {
+		t.Fatal(err)
+	}
+	if mode(t, link)&fs.ModeSymlink == 0 || mode(t, further)&fs.ModeSymlink == 0 {
+		t.Error("a link became a file")
+	}
+	holds(t, elsewhere, map[string]string{"real.json": "new"})
+}
+
 func TestSaveKeepsTheOldFile(t *testing.T) {
 	gone := errors.New("the press stopped")
 	cases := []struct {

@@ -42,9 +42,9 @@ func newFileList(none content.Text, onPick func(path string, folder bool)) *file
 	return l
 }
 
-// show lists a folder.
-func (l *fileList) show(dir, begin, ending string) {
-	l.dir, l.files = dir, listFolder(dir, begin, ending)
+// show lists what is in a folder.
+func (l *fileList) show(dir string, files []listed) {
+	l.dir, l.files = dir, files
 	l.at, l.top = 0, 0
 	l.Refresh()
 }

@@ -230,6 +230,7 @@ type pathSheet struct {
 	do    *button
 	over  string // the file that Return replaces, after asking
 	busy  bool
+	looks int // how often a folder was looked into
 }
 
 func (w *window) askPath(q pathQuestion, act func(string) (func(), error)) {
@@ -277,14 +278,28 @@ func (p *pathSheet) changed() {
 	p.do.say(p.w.words.say("file." + p.q.verb))
 	dir, begin := filepath.Split(p.field.entry.Text)
 	dir = p.whole(dir)
-	for above := filepath.Dir(dir); !isFolder(dir) && above != dir; above = filepath.Dir(dir) {
-		dir, begin = above, ""
-	}
 	if p.q.saves && begin == filepath.Base(p.q.path) {
 		begin = "" // the suggested name is no search
 	}
-	p.list.show(dir, begin, p.q.ending)
+	p.looks++
+	this := p.looks
+	p.w.work(func() { // a disk may be slow, or at the other end of a wire
+		dir, files := lookInto(dir, begin, p.q.ending)
+		p.w.back(func() {
+			if this == p.looks { // nothing was typed since
+				p.list.show(dir, files)
+			}
+		})
+	})
 	p.sheet.refit()
+}
+
+// lookInto lists a folder, or the nearest above it that there is, with all it holds.
+func lookInto(dir, begin, ending string) (found string, files []listed) {
+	for above := filepath.Dir(dir); !isFolder(dir) && above != dir; above = filepath.Dir(dir) {
+		dir, begin = above, ""
+	}
+	return dir, listFolder(dir, begin, ending)
 }
 
 // onPick goes into a folder, or takes a file.
@@ -405,7 +420,8 @@ type listed struct {
 }
 
 // listFolder is what a folder holds that begins with some letters: folders first,
-// then files with an ending. What cannot be read is empty.
+// then files with an ending. What cannot be read is empty. Of a very full folder it is
+// the first of these.
 func listFolder(dir, begin, ending string) []listed {
 	const most = 200
 	entries, _ := os.ReadDir(dir)
@@ -420,9 +436,6 @@ func listFolder(dir, begin, ending string) []listed {
 		if folder || strings.EqualFold(filepath.Ext(name), ending) {
 			found = append(found, listed{name, folder})
 		}
-		if len(found) == most {
-			break
-		}
 	}
 	slices.SortStableFunc(found, func(a, b listed) int {
 		if a.folder != b.folder {
@@ -433,5 +446,5 @@ func listFolder(dir, begin, ending string) []listed {
 		}
 		return strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name))
 	})
-	return found
+	return found[:min(len(found), most)]
 }

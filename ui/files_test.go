@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -228,6 +229,44 @@ func TestListFolder(t *testing.T) {
 		if got := strings.Join(names, " "); got != c.want {
 			t.Errorf("%q lists %q, want %q (%s)", c.begin, got, c.want, c.why)
 		}
+	}
+}
+
+// In a very full folder the folders still come first, and can be gone into.
+func TestListOfAFullFolder(t *testing.T) {
+	folder := t.TempDir()
+	for i := range 300 {
+		if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("a%03d.json", i)), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(folder, "z"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if found := listFolder(folder, "", ".json"); len(found) != 200 || found[0].name != "z" {
+		t.Errorf("of 300 files and a folder it lists %d, first %q", len(found), found[0].name)
+	}
+}
+
+// A list that comes when more has been typed already is not shown.
+func TestListOfWhatWasTypedLast(t *testing.T) {
+	w := openTest(t, knee())
+	folder := t.TempDir()
+	for _, name := range []string{"a", "b"} {
+		if err := os.MkdirAll(filepath.Join(folder, name, "in-"+name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var slow []func()
+	w.savePDF()
+	w.work = func(f func()) { slow = append(slow, f) }
+	e := w.Canvas().Focused().(*entry)
+	e.SetText(filepath.Join(folder, "a") + string(filepath.Separator))
+	e.SetText(filepath.Join(folder, "b") + string(filepath.Separator))
+	slow[1]()
+	slow[0]()
+	if top := seen(w.Canvas().Overlays().Top()); !strings.Contains(top, "in-b") || strings.Contains(top, "in-a") {
+		t.Errorf("it lists another folder than the one typed last:\n%s", top)
 	}
 }
 

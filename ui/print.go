@@ -33,8 +33,9 @@ func (w *window) bring(says string, way func(context.Context, printing.Sheets) (
 	w.toast.offer("print", w.words.say(says), w.words.say("print.stop"), w.stopPrinting)
 	w.frame.Refresh()
 	plan, options := w.desk.printed()
+	title := w.words.say("file.name_handout").String() // print servers list it, so it names nobody
 	w.work(func() {
-		sheets, pages, err := w.sheets(plan, options)
+		sheets, pages, err := sheetsOf(plan, options, title)
 		var job printing.Job
 		if err == nil {
 			job, err = way(ctx, sheets)
@@ -47,12 +48,11 @@ func (w *window) bring(says string, way func(context.Context, printing.Sheets) (
 	})
 }
 
-// sheets is the handout as a PDF, with how many pages it has.
-func (w *window) sheets(plan handout.Plan, o handout.Options) (printing.Sheets, int, error) {
+// sheetsOf is the handout as a PDF, with how many pages it has.
+func sheetsOf(plan handout.Plan, o handout.Options, title string) (printing.Sheets, int, error) {
 	h := handout.New(plan, o, faces())
 	var pdf bytes.Buffer
 	err := h.WritePDF(&pdf)
-	title := w.words.say("file.name_handout").String() // print servers list it, so it names nobody
 	name := o.Sheet.Name
 	sheet := strings.ToUpper(name[:1]) + name[1:] // "Letter", "A4", as spoolers spell them
 	return printing.Sheets{PDF: pdf.Bytes(), Title: title, Paper: sheet}, len(h.Pages), err
