@@ -57,6 +57,9 @@ func newAskScreen(w *window) *askScreen {
 		newHead(say("screen.ask"), newProse(say("ask.lead"), roleBody, colorInk2), s.to),
 		newAside(aside{main: 760, panel: 312, gap: 32, fold: asideFold}, main, s.list.panel))
 	s.faqs.reveal = s.view.reveal
+	for _, e := range []*entry{s.field.entry, s.list.own.entry} {
+		e.onWheel = s.view.Scrolled
+	}
 	for _, b := range []*button{s.to, s.field.clear, s.more, s.none.add} {
 		b.onFocus = s.view.reveal
 	}

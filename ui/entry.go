@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -22,10 +23,13 @@ type entry struct {
 	onDown   func()
 	onOpen   func()            // opens what the line can be filled in from
 	onRefuse func(letters int) // something too long was to be pasted
+	onWheel  func(*fyne.ScrollEvent)
 	between  *string           // the text as it was while a selection was being replaced
 	covered  float32           // width at the trailing end that an icon stands over
 
-	lettering *lettering // paints what Fyne would put in the wrong order; or nil
+	wheel     *wheel
+	lines     *container.Scroll // of a note: Fyne's, which shows some of them
+	lettering *lettering        // paints what Fyne would put in the wrong order; or nil
 	shift     bool       // is held down
 	anchor    int        // where what is selected here was begun
 	moving    bool       // the caret is on its way

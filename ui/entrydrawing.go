@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -17,7 +18,12 @@ type entryDrawing struct {
 // CreateRenderer draws the entry.
 func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 	e.setLettering()
-	return &entryDrawing{e.Entry.CreateRenderer(), e}
+	e.wheel = newWheel(e)
+	d := &entryDrawing{e.Entry.CreateRenderer(), e}
+	if i := slices.IndexFunc(d.WidgetRenderer.Objects(), scrolls); e.MultiLine && i >= 0 {
+		e.lines, _ = d.WidgetRenderer.Objects()[i].(*container.Scroll)
+	}
+	return d
 }
 
 // setLettering makes the lettering, or takes it away.
@@ -54,15 +60,12 @@ func scrolls(o fyne.CanvasObject) bool {
 	return is
 }
 
-// Objects are Fyne's own, or lettering in the place of those that scroll.
+// Objects are Fyne's own, or lettering in the place of those that scroll; and over them
+// the wheel.
 func (d *entryDrawing) Objects() []fyne.CanvasObject {
-	own := d.WidgetRenderer.Objects()
-	if d.of.lettering == nil {
-		return own
-	}
-	seen := slices.Clone(own)
-	for i, o := range seen {
-		if scrolls(o) {
+	seen := append(slices.Clone(d.WidgetRenderer.Objects()), d.of.wheel)
+	for i, o := range seen[:len(seen)-1] {
+		if d.of.lettering != nil && scrolls(o) {
 			seen[i] = d.of.lettering
 		}
 	}
@@ -76,6 +79,7 @@ func (d *entryDrawing) Layout(size fyne.Size) {
 }
 
 func (d *entryDrawing) lay() {
+	d.of.wheel.Resize(d.of.Size())
 	if d.of.lettering != nil {
 		size, edge := d.of.Size(), d.of.Theme().Size(theme.SizeNameInputBorder)
 		asTheyAre(func() { put(d.of.lettering, 0, edge, size.Width, max(0, size.Height-2*edge)) })

@@ -255,6 +255,7 @@ func (w *window) newPathSheet(q pathQuestion, act func(string) (func(), error)) 
 	cancel.onPress = p.sheet.dismiss
 	e := p.field.entry
 	e.onReturn = p.submit
+	e.onWheel = p.sheet.body.Scrolled
 	e.onDown = func() { w.Canvas().Focus(p.list) }
 	e.onRefuse = func(letters int) { p.blame(w.words.say("form.pasted", "now", letters)) }
 	e.onFocus, e.onBlur = p.field.update, p.field.update

@@ -134,6 +134,7 @@ func (f *form) wire(fd *field) {
 		f.left[fd] = true
 		return
 	}
+	fd.entry.onWheel = f.sheet.body.Scrolled
 	fd.entry.OnChanged = func(string) { f.changed() }
 	fd.entry.onReturn = f.onDone
 	fd.entry.onRefuse = func(letters int) { // what was there stays, so nothing is wrong with it
