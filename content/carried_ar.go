@@ -2977,6 +2977,7 @@ var carriedAR = []said{
 	{"window.form.clock_morning", Text{{Hole: "clock"}, {Words: "، صباحًا"}}},
 	{"window.form.clock_unread", Text{{Words: "اكتب الوقت هكذا: 9:30\u00a0ص، أو 14:00."}}},
 	{"window.form.clock_which", Text{{Words: "صباحًا أم بعد الظهر؟"}}},
+	{"window.form.close_again", Text{{Hole: "left"}, {Words: ". أغلق مرة أخرى لترك ذلك."}}},
 	{"window.form.day", Text{{Words: "التاريخ"}}},
 	{"window.form.day_echo", Text{{Hole: "day"}, {Words: "، "}, {Hole: "away"}}},
 	{"window.form.day_given", Text{{Words: "يوم وضع الخلايا"}}},

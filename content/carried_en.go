@@ -2897,6 +2897,7 @@ var carriedEN = []said{
 	{"window.form.clock_morning", Text{{Hole: "clock"}, {Words: ", in the morning"}}},
 	{"window.form.clock_unread", Text{{Words: "Write the time like 9:30 am, or 14:00."}}},
 	{"window.form.clock_which", Text{{Words: "Morning or afternoon?"}}},
+	{"window.form.close_again", Text{{Hole: "left"}, {Words: ". Close again to leave it out."}}},
 	{"window.form.day", Text{{Words: "Date"}}},
 	{"window.form.day_echo", Text{{Hole: "day"}, {Words: ", "}, {Hole: "away"}}},
 	{"window.form.day_given", Text{{Words: "Cells are given on"}}},

@@ -2889,6 +2889,7 @@ var carriedES = []said{
 	{"window.form.clock_morning", Text{{Hole: "clock"}, {Words: ", en la mañana"}}},
 	{"window.form.clock_unread", Text{{Words: "Escriba la hora así: 9:30 am, o 14:00."}}},
 	{"window.form.clock_which", Text{{Words: "¿De la mañana o de la tarde?"}}},
+	{"window.form.close_again", Text{{Hole: "left"}, {Words: ". Cierre otra vez para dejarlo fuera."}}},
 	{"window.form.day", Text{{Words: "Fecha"}}},
 	{"window.form.day_echo", Text{{Hole: "day"}, {Words: ", "}, {Hole: "away"}}},
 	{"window.form.day_given", Text{{Words: "Las células se ponen el"}}},

@@ -24,15 +24,15 @@ type entry struct {
 	onOpen   func()            // opens what the line can be filled in from
 	onRefuse func(letters int) // something too long was to be pasted
 	onWheel  func(*fyne.ScrollEvent)
-	between  *string           // the text as it was while a selection was being replaced
-	covered  float32           // width at the trailing end that an icon stands over
+	between  *string // the text as it was while a selection was being replaced
+	covered  float32 // width at the trailing end that an icon stands over
 
 	wheel     *wheel
 	lines     *container.Scroll // of a note: Fyne's, which shows some of them
 	lettering *lettering        // paints what Fyne would put in the wrong order; or nil
-	shift     bool       // is held down
-	anchor    int        // where what is selected here was begun
-	moving    bool       // the caret is on its way
+	shift     bool              // is held down
+	anchor    int               // where what is selected here was begun
+	moving    bool              // the caret is on its way
 }
 
 // mostPasted is more than any field takes, and few enough to be shown at once.

@@ -22,6 +22,7 @@ type form struct {
 	restore  func()        // puts back what was on the desk before a new visit; nil where there is none
 	filled   handout.Visit // the visit that the fields gave last
 	known    handout.Visit // what was on the desk then
+	warned   bool          // was told what would be missing if it were closed
 	ever     bool          // the fields have been filled
 	quiet    bool          // the fields are being filled by the program
 	undoing  undoing       // what was chosen before
@@ -158,6 +159,7 @@ func (f *form) wire(fd *field) {
 
 // open fills the form from the desk and shows it.
 func (f *form) open() {
+	f.warned = false
 	f.before, f.asBefore, f.restore = f.w.desk.visit, f.w.desk.remember(), nil
 	if !f.ever || !sameVisit(f.known, f.w.desk.visit) {
 		f.fill(f.w.desk.visit)
@@ -201,6 +203,7 @@ func (f *form) changed() {
 		return
 	}
 	f.undoing.follow(f.choices())
+	f.warned = false
 	found := f.read()
 	if len(found) == 0 && !sameVisit(f.filled, f.w.desk.visit) {
 		f.w.desk.edit(func(v *handout.Visit) { *v = f.filled })
@@ -276,13 +279,18 @@ func (f *form) askHarvest(v handout.Visit) bool {
 // onDone shows the plan, or goes to the first fault.
 func (f *form) onDone() {
 	found := f.read()
-	for _, x := range found {
-		f.left[x.field] = true
-	}
 	if len(found) == 0 {
 		f.changed()
 		f.sheet.shut()
 		return
+	}
+	f.toFirst(found)
+}
+
+// toFirst tells all faults, and goes to the first.
+func (f *form) toFirst(found []fault) {
+	for _, x := range found {
+		f.left[x.field] = true
 	}
 	first := f.first(found)
 	f.w.Canvas().Focus(first.focus)
@@ -308,9 +316,17 @@ func (f *form) putBack() {
 	}
 }
 
-// onClose keeps what can stand; what cannot waits in the form. Of a new visit of
-// which nothing was said nothing is to be kept.
+// onClose keeps what can stand. What cannot is shown first, since it would be missing
+// in the plan; closed again, it waits in the form. Of a new visit of which nothing was
+// said nothing is to be kept.
 func (f *form) onClose() {
+	if found := f.read(); len(found) > 0 && !f.warned {
+		f.toFirst(found)
+		f.count.set(f.words.say("form.close_again", "left", f.words.count("form.to_fix", len(found))))
+		f.sheet.refit()
+		f.warned = true
+		return
+	}
 	f.sheet.shut()
 	if sameVisit(f.w.desk.visit, handout.Visit{}) && len(f.read()) == 0 {
 		f.putBack()

@@ -306,6 +306,13 @@ func TestFormClosedWithFaults(t *testing.T) {
 			w.Canvas().Focus(f.flags["pregnant"])
 			press(w, fyne.KeySpace)
 			press(w, fyne.KeyEscape)
+			if !f.sheet.isOpen() || f.count.String() != "1 thing to fix. Close again to leave it out." {
+				t.Fatalf("closed at once, or it says %q", f.count.String())
+			}
+			press(w, fyne.KeyEscape)
+			if f.sheet.isOpen() {
+				t.Fatal("it is not closed the second time")
+			}
 			want := knee()
 			want.Flags = append([]content.Flag{}, want.Flags...)
 			want.Flags = append(want.Flags, "pregnant")
