@@ -66,7 +66,7 @@ func (l *layout) unfolded(b Block) []Block {
 // for their longest word, and half of the width at most.
 func (l *layout) namedRows(rows [][]Cell, size Size) Table {
 	const least, most = 0.3, 0.5
-	width := l.sheet.W - 2*l.sheet.Margin
+	width := l.sheet.W - 2*l.sheet.Margin - numberIndent*l.k // a row may stand beside a number
 	share := least
 	first, second := 0, 0
 	for _, row := range rows {
@@ -76,7 +76,7 @@ func (l *layout) namedRows(rows [][]Cell, size Size) Table {
 		}
 		for _, span := range row[0].Text {
 			first += len(span.Text)
-			for _, word := range strings.Fields(span.Text) {
+			for _, word := range strings.FieldsFunc(span.Text, breaks) {
 				share = max(share, (l.natural(Text{{Text: word}}, size, Bold)+icon+2*l.unit)/width)
 			}
 		}
@@ -91,6 +91,9 @@ func (l *layout) namedRows(rows [][]Cell, size Size) Table {
 	}
 	return Table{Style: Bare, Widths: []float64{share, 1 - share}, RowHeads: true, Size: size, Rows: rows}
 }
+
+// breaks reports whether a line may be broken at a space.
+func breaks(r rune) bool { return r == ' ' || r == '\n' }
 
 // unfolded sets the date of a group above its items.
 func (c Checklist) unfolded() []Block {

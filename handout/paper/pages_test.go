@@ -327,3 +327,43 @@ func BenchmarkLayout(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*pages), "µs/page")
 }
+
+// A panel that no page can hold becomes frames that are whole: each says what its list
+// is of, and nothing stands on a frame's edge.
+func TestPanelInParts(t *testing.T) {
+	f := testFonts(t)
+	var signs []Text
+	for i := range 30 {
+		signs = append(signs, text(fmt.Sprintf("sign%d", i)))
+	}
+	for name, lead := range map[string]Block{"a paragraph": Para{Text: text("Call for these:")}, "a heading": Heading{Level: 3, Text: text("Call for these:")}} {
+		blocks := []Block{Panel{Frame: Alarm, Blocks: []Block{Para{Text: text("Day")}, lead, List{Items: signs}}}}
+		pages := Layout(Document{Continued: "(continued)", Blocks: blocks}, card, f)
+		if len(pages) < 2 {
+			t.Fatalf("%s: %d pages", name, len(pages))
+		}
+		sameWords(t, read(pages), written(blocks)) // what is said again is decoration
+		for i, p := range pages {
+			soundPage(t, p, card)
+			var all strings.Builder
+			top, bottom := card.H, 0.0 // of the frame
+			first, last := card.H, 0.0 // line of words
+			for _, item := range p.Items {
+				switch it := item.(type) {
+				case Run:
+					all.WriteString(it.Text)
+					first, last = min(first, it.Y-0.75*it.Size), max(last, it.Y)
+				case Shape:
+					_, y0, _, y1 := path(it.Placed().Path).extent()
+					top, bottom = min(top, y0), max(bottom, y1)
+				}
+			}
+			if said := strings.Contains(all.String(), "Call for these: (continued)"); said != (i > 0) {
+				t.Errorf("%s: part %d says again what it is of: %v", name, i+1, said)
+			}
+			if first < top+1 || last > bottom-3 {
+				t.Errorf("%s: in part %d words stand from %.1f to %.1f, the frame from %.1f to %.1f", name, i+1, first, last, top, bottom)
+			}
+		}
+	}
+}

@@ -3,8 +3,63 @@ package paper
 // panel is blocks in a frame, never parted where a page can hold it; atLeast is
 // the height that a panel beside it has.
 func (l *layout) panel(b Panel, c column, atLeast float64) []piece {
+	ids := l.ids
 	p, h := l.framed(b, c, atLeast)
-	return solid(p, h)
+	if h <= l.tall || b.Frame == Open {
+		return solid(p, h)
+	}
+	l.ids = ids // numbered once more, in the same order
+	return l.framedInParts(b, c)
+}
+
+// framedInParts is a panel that no page can hold: frames of which each is whole, and
+// says again what its list is of. A list of danger signs without that would be read as
+// any list.
+func (l *layout) framedInParts(b Panel, c column) []piece {
+	in, side := l.inside(b, c)
+	again := l.continued(leadOf(b.Blocks), in, piece{})
+	room := l.tall - 2*l.edges(b.Frame).above
+	var parts []piece
+	var part []piece
+	end := func() {
+		p, h := l.frameRound(b, c, part, side, 0)
+		parts = append(parts, piece{items: p.items, height: h})
+		part = nil
+		if again != nil {
+			part = append(part, *again)
+		}
+	}
+	all := l.flow(b.Blocks, in)
+	for i := 0; i < len(all); {
+		n := 1 // with what must not be parted from it
+		for i+n < len(all) && all[i+n-1].sticky {
+			n++
+		}
+		if fresh := len(part) == 0 || again != nil && len(part) == 1; !fresh && sum(part)+sum(all[i:i+n]) > room {
+			end()
+		}
+		part = append(part, all[i:i+n]...)
+		i += n
+	}
+	end()
+	return parts
+}
+
+// leadOf is what stands over the last list of some blocks, as a heading; nil where
+// there is none.
+func leadOf(blocks []Block) *Heading {
+	for i := len(blocks) - 1; i > 0; i-- {
+		if _, ok := blocks[i].(List); !ok {
+			continue
+		}
+		switch lead := blocks[i-1].(type) {
+		case Heading:
+			return &lead
+		case Para:
+			return &Heading{Level: 3, Text: lead.Text}
+		}
+	}
+	return nil
 }
 
 // edges are the room that a frame takes inside its outline.
@@ -24,13 +79,19 @@ func (l *layout) edges(f Frame) edges {
 }
 
 func (l *layout) framed(b Panel, c column, atLeast float64) (pen, float64) {
+	in, side := l.inside(b, c)
+	return l.frameRound(b, c, l.flow(b.Blocks, in), side, atLeast)
+}
+
+// inside is the column within a panel's frame; side is that of its icon, 0 without.
+func (l *layout) inside(b Panel, c column) (in column, side float64) {
 	e := l.edges(b.Frame)
-	side, indent := 0.0, 0.0
+	indent := 0.0
 	if b.Icon != NoIcon {
 		side = 23 * l.k
 		indent = side + 9.5*l.k
 	}
-	in := column{
+	in = column{
 		x: c.x + e.lead + indent, w: c.w - e.lead - e.trail - indent,
 		frameX: c.x, frameW: c.w,
 	}
@@ -40,7 +101,12 @@ func (l *layout) framed(b Panel, c column, atLeast float64) (pen, float64) {
 	if b.Icon != NoIcon || b.Frame == Open {
 		in.frameX, in.frameW = in.x, in.w
 	}
-	pieces := l.flow(b.Blocks, in)
+	return in, side
+}
+
+// frameRound draws a panel's frame and icon round what is in it.
+func (l *layout) frameRound(b Panel, c column, pieces []piece, side, atLeast float64) (pen, float64) {
+	e := l.edges(b.Frame)
 	items, body := stack(pieces)
 	if side > body { // a short text stands in the middle of its icon
 		items = lower(nil, items, (side-body)/2)
@@ -86,9 +152,13 @@ func (p *pen) dropEmptyArtifact() {
 	}
 }
 
+// numberIndent is how far what stands beside a number is from the margin, in points at
+// standard size.
+const numberIndent = 40
+
 // numbered is blocks beside a number in a disc.
 func (l *layout) numbered(b Numbered, c column, last Block) []piece {
-	side, indent := 28*l.k, 40*l.k
+	side, indent := 28*l.k, numberIndent*l.k
 	p := pen{layout: l}
 	var out []piece
 	if _, ok := last.(Numbered); ok {
