@@ -2814,6 +2814,8 @@ var carriedAR = []said{
 	{"window.blank.ask", Text{{Words: "اسأل عيادتك"}}},
 	{"window.blank.clinic", Text{{Words: "عيادتك"}}},
 	{"window.blank.day", Text{{Words: "يوم تحدده عيادتك"}}},
+	{"window.blank.days", Text{{Words: "في أيام تحددها عيادتك"}}},
+	{"window.blank.from", Text{{Words: "من"}}},
 	{"window.brief.pathway.donor_product", Text{{Words: "من متبرع"}}},
 	{"window.brief.pathway.lab_grown", Text{{Words: "من المختبر"}}},
 	{"window.brief.pathway.same_day", Text{{Words: "يوم واحد"}}},

@@ -2734,6 +2734,8 @@ var carriedEN = []said{
 	{"window.blank.ask", Text{{Words: "ask your clinic"}}},
 	{"window.blank.clinic", Text{{Words: "your clinic"}}},
 	{"window.blank.day", Text{{Words: "a day your clinic gives"}}},
+	{"window.blank.days", Text{{Words: "on days your clinic gives"}}},
+	{"window.blank.from", Text{{Words: "from"}}},
 	{"window.brief.pathway.donor_product", Text{{Words: "Donor product"}}},
 	{"window.brief.pathway.lab_grown", Text{{Words: "Lab-grown"}}},
 	{"window.brief.pathway.same_day", Text{{Words: "Same day"}}},

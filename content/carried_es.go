@@ -2726,6 +2726,8 @@ var carriedES = []said{
 	{"window.blank.ask", Text{{Words: "pregunte a su clínica"}}},
 	{"window.blank.clinic", Text{{Words: "su clínica"}}},
 	{"window.blank.day", Text{{Words: "el día que le dé su clínica"}}},
+	{"window.blank.days", Text{{Words: "los días que le dé su clínica"}}},
+	{"window.blank.from", Text{{Words: "desde"}}},
 	{"window.brief.pathway.donor_product", Text{{Words: "Producto de donante"}}},
 	{"window.brief.pathway.lab_grown", Text{{Words: "Cultivadas"}}},
 	{"window.brief.pathway.same_day", Text{{Words: "Un solo día"}}},

@@ -166,10 +166,19 @@ func (t *teller) medicines() []Medicine {
 			Told:  Told{ID: m.ID, Head: t.tell(id + ".name"), Text: t.tell(id + ".rule"), Sources: m.Sources},
 			Brief: t.tell(id + ".brief"),
 			When:  t.window(m),
-			Icon:  m.Icon,
+			Icon:  t.medicineIcon(m),
 		}
 	}
 	return told
+}
+
+// medicineIcon is the sign of a medicine line. Until the clinic has given the days on
+// which to stop, there is nothing but to ask.
+func (t *teller) medicineIcon(m content.Medicine) string {
+	if m.Icon == "stop" && t.moment(m.From).Time.IsZero() {
+		return "ask"
+	}
+	return m.Icon
 }
 
 // window is when a medicine line is due: "By Thu, Nov 19", "Nov 26 to Dec 17",

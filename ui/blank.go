@@ -35,13 +35,20 @@ func (w wording) asked(t content.Text) content.Text {
 			out = append(out, t[i])
 			continue
 		}
+		twoDays := i+2 < len(t) && isBlank(t[i+2]) && joinsDays(t[i+1])
+		fromTo := false
+		if twoDays {
+			out, fromTo = cutWord(out, w.say("blank.from").String())
+		}
 		said := strings.TrimSpace(out.String())
 		opens := said == "" || strings.HasSuffix(said, ":")
-		twoDays := i+2 < len(t) && isBlank(t[i+2]) && joinsDays(t[i+1])
 		id := "blank.clinic"
 		switch {
 		case opens && twoDays:
 			id = "blank.ask"
+			i += 2
+		case fromTo:
+			id = "blank.days"
 			i += 2
 		case twoDays, endsRange(t, i), i+2 < len(t) && t[i+2].Put && joinsDays(t[i+1]):
 			id = "blank.day"
@@ -55,6 +62,21 @@ func (w wording) asked(t content.Text) content.Text {
 		out = append(out, fill...)
 	}
 	return out
+}
+
+// cutWord takes a word off the end of a text, such as the "from" of two days, and says
+// whether it stood there.
+func cutWord(t content.Text, word string) (content.Text, bool) {
+	if len(t) == 0 || t[len(t)-1].Put {
+		return t, false
+	}
+	last := t[len(t)-1]
+	rest, ok := strings.CutSuffix(strings.TrimRight(last.Words, " "), word)
+	if !ok || rest != "" && !strings.HasSuffix(rest, " ") {
+		return t, false
+	}
+	last.Words = rest
+	return append(slices.Clone(t[:len(t)-1]), last), true
 }
 
 // endsRange says whether a piece is the second of two days.

@@ -23,7 +23,10 @@ func TestAsked(t *testing.T) {
 		{"Its dates: {from} to {to}. Keep your pills.", line, line, "Its dates: ask your clinic. Keep your pills."},
 		{"Its dates: {from} to {to}.", day, line, "Its dates: Nov 26 to a day your clinic gives."},
 		{"Its dates: {from} to {to}.", line, day, "Its dates: a day your clinic gives to Nov 26."},
-		{"Leave them out from {from} to {to}.", line, line, "Leave them out from a day your clinic gives to a day your clinic gives."},
+		{"Leave them out from {from} to {to}.", line, line, "Leave them out on days your clinic gives."},
+		{"Its dates: from {from} to {to}.", line, line, "Its dates: ask your clinic."},
+		{"Its dates: from {from} to {to}.", day, line, "Its dates: from Nov 26 to a day your clinic gives."},
+		{"Leave them out therefrom {from} to {to}.", line, line, "Leave them out therefrom a day your clinic gives to a day your clinic gives."},
 		{"Late or lost? Call {from}.", line, nil, "Late or lost? Call your clinic."},
 		{"By day, call {from}. At night, call {to}.", day, line, "By day, call Nov 26. At night, call your clinic."},
 		{"When in doubt, call. Day: {from}. Night: {to}.", line, line, "When in doubt, call. Day: ask your clinic. Night: ask your clinic."},
@@ -38,6 +41,24 @@ func TestAsked(t *testing.T) {
 	}
 	if got := w.asked(said("Call ____, or ____.")).String(); strings.Contains(got, "_") {
 		t.Errorf("lines inside of words stay: %q", got)
+	}
+}
+
+// In languages that say "from" before two days it goes with them.
+func TestAskedInOtherLanguages(t *testing.T) {
+	line := content.Text{{Words: "______", Put: true}}
+	g := content.Builtin()
+	for lang, c := range map[content.Lang]struct{ text, want string }{
+		"es": {"Fechas: desde {from} hasta {to}. No la deje.", "Fechas: pregunte a su clínica. No la deje."},
+		"ar": {"لا تتناولها من {from} إلى {to}.", "لا تتناولها في أيام تحددها عيادتك."},
+	} {
+		text, err := content.ParseText(c.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := wordsFor(g, string(lang)).asked(text.Fill(map[string]content.Text{"from": line, "to": line})).String(); got != c.want {
+			t.Errorf("%s: %q, want %q", lang, got, c.want)
+		}
 	}
 }
 
