@@ -128,8 +128,8 @@ func (s *slip) show(p handout.Plan) {
 	s.Refresh()
 }
 
-// longest is the visit in one line that has room: for whom and when, or only when,
-// since half a clock time is worse than no name.
+// longest is the visit in one line that has room: for whom and when, without its clock
+// time if need be, or only when, since half a clock time is worse than no name.
 func (s *slip) longest(room float32) content.Text {
 	var shortest content.Text
 	for _, t := range s.briefs {
@@ -158,7 +158,8 @@ func (s *slip) inBrief(p handout.Plan) []content.Text {
 	case named:
 		return []content.Text{
 			words.say("bar.for_when", "for", p.Facts.For, "when", day),
-			words.say("bar.for_when", "for", p.Facts.For, "when", short), day, short,
+			words.say("bar.for_when", "for", p.Facts.For, "when", short),
+			words.say("bar.for_when", "for", p.Facts.For, "when", p.Facts.DayShort), day, short,
 		}
 	case p.Undated:
 		return []content.Text{words.say("plan.invite"), words.say("bar.invite")}

@@ -23,3 +23,25 @@ func TestSlipTellsTheTime(t *testing.T) {
 		t.Error("what is said of the slip leaves the spot out")
 	}
 }
+
+// In the narrowest windows the slip says whom it is for as long as that has room beside
+// a day, and never half of a clock time.
+func TestSlipNamesThePatient(t *testing.T) {
+	w := openTest(t, knee())
+	s := w.frame.bar.slip
+	seen := map[string]bool{}
+	for room := float32(420); room > 60; room -= 5 {
+		said := strings.ReplaceAll(s.longest(room).String(), "\u00a0", " ")
+		switch said {
+		case "Maria Lopez, Thu, Dec 3, 2026, 9:00 am", "Maria Lopez, Thu, Dec 3, 9:00 am", "Maria Lopez, Thu, Dec 3", "Thu, Dec 3, 9:00 am":
+			seen[said] = true
+		case "Thu, Dec 3, 2026, 9:00 am":
+			t.Errorf("with %g of room it leaves out the name for a year", room)
+		default:
+			t.Errorf("with %g of room it says %q", room, said)
+		}
+	}
+	if len(seen) != 4 {
+		t.Errorf("it says only %v", seen)
+	}
+}
