@@ -3190,6 +3190,7 @@ var carriedAR = []said{
 	{"window.mine.who", Text{{Words: "كل من يستعمل هذا الحاسوب يمكنه أن يقرأها.", Bold: true}}},
 	{"window.note.ok", Text{{Words: "متابعة"}}},
 	{"window.pdf.save", Text{{Words: "احفظ PDF"}}},
+	{"window.plan.arrive", Text{{Hole: "day"}, {Words: "، وقت وصولك"}}},
 	{"window.plan.feel", Text{{Words: "بماذا قد تشعر"}}},
 	{"window.plan.invite", Text{{Words: "املأ بيانات زيارتك"}}},
 	{"window.plan.lead", Text{{Words: "ما سيحدث، حسب تواريخك أنت. افتح خطوة لتقرأ المزيد."}}},

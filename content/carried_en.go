@@ -3094,6 +3094,7 @@ var carriedEN = []said{
 	{"window.mine.who", Text{{Words: "Anyone who uses this computer can read it.", Bold: true}}},
 	{"window.note.ok", Text{{Words: "Go on"}}},
 	{"window.pdf.save", Text{{Words: "Save PDF"}}},
+	{"window.plan.arrive", Text{{Hole: "day"}, {Words: ", you arrive"}}},
 	{"window.plan.feel", Text{{Words: "How it may feel"}}},
 	{"window.plan.invite", Text{{Words: "Fill in your visit"}}},
 	{"window.plan.lead", Text{{Words: "What happens, on your own dates. Open a step to read more."}}},

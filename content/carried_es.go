@@ -3086,6 +3086,7 @@ var carriedES = []said{
 	{"window.mine.who", Text{{Words: "Cualquiera que use esta computadora puede leerla.", Bold: true}}},
 	{"window.note.ok", Text{{Words: "Seguir"}}},
 	{"window.pdf.save", Text{{Words: "Guardar PDF"}}},
+	{"window.plan.arrive", Text{{Hole: "day"}, {Words: ", usted llega"}}},
 	{"window.plan.feel", Text{{Words: "Qué puede sentir"}}},
 	{"window.plan.invite", Text{{Words: "Llenar su cita"}}},
 	{"window.plan.lead", Text{{Words: "Lo que pasa, con sus propias fechas. Abra un paso para leer más."}}},

@@ -145,6 +145,9 @@ func (s *planScreen) showWay(p handout.Plan) {
 		if at := st.When.Time; !at.IsZero() { // the year is said once, where it turns
 			year = at.Year()
 		}
+		if st.ID == "consult" && !come(p) {
+			st.State = handout.Ahead // its time is past, but nobody has said that it has been
+		}
 		row.show(st, day, newGlossary(p, s.view.reveal), i == len(p.Stages)-1 && before <= i)
 		s.way.Objects = append(s.way.Objects, row)
 	}
@@ -154,6 +157,16 @@ func (s *planScreen) showWay(p handout.Plan) {
 	if before >= 0 {
 		s.today.show(awayFrom(s.w.words, p))
 	}
+}
+
+// come says whether the day of the first visit has come: then there was a talk before.
+func come(p handout.Plan) bool {
+	for _, st := range p.Stages {
+		if st.ID == "prep" {
+			return st.State == handout.Done
+		}
+	}
+	return false
 }
 
 // todayAt is the stage before which today stands; -1 where the visit has no day.

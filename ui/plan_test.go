@@ -79,6 +79,7 @@ func TestYearIsSaidWhereItTurns(t *testing.T) {
 		w.desk.clinic.Settings = map[string]int{"follow_up_days": 14}
 		w.desk.edit(func(v *handout.Visit) { v.At = c.at })
 		said := "\n" + strings.ReplaceAll(seen(w.open.screen.object()), "\u00a0", " ") + "\n"
+		said = strings.ReplaceAll(said, ", you arrive\n", "\n")
 		for _, line := range []string{c.want, c.once} {
 			if !strings.Contains(said, "\n"+line+"\n") {
 				t.Errorf("%v: no line %q", c.at, line)

@@ -66,9 +66,10 @@ func newStop(w wording, id string, onTap func(*stop)) *stop {
 // be opened in its card.
 func (s *stop) show(st handout.Stage, day content.Text, words *glossary, last bool) {
 	s.state, s.last = st.State, last
+	// The first step of a day comes some time after the patient has: its clock time is of that.
 	s.day = !st.When.Time.IsZero() && len(st.When.Clock) > 0
 	if s.day {
-		s.times.show(st.When.Clock, day, true)
+		s.times.show(st.When.Clock, s.words.say("plan.arrive", "day", day), true)
 	} else {
 		s.times.show(s.words.label(day), st.HowLong, false)
 	}
