@@ -86,21 +86,37 @@ func (c *composer) tell() paper.Block {
 // checklist is what to do before the visit, by date, then whom to tell
 // what, and the medicine lines.
 func (c *composer) checklist() []paper.Block {
-	list := paper.Checklist{}
-	for _, g := range c.p.Tasks {
-		group := paper.CheckGroup{When: bold(c.text(g.Head))}
-		for _, t := range g.Tasks {
-			group.Items = append(group.Items, c.task(t))
-		}
-		list.Groups = append(list.Groups, group)
-	}
-	blocks := []paper.Block{c.heading(2, "page.task.title"), list}
+	blocks := []paper.Block{c.heading(2, "page.task.title"), paper.Checklist{Groups: c.taskGroups()}}
 	blocks = append(blocks, c.movedNote()...)
 	blocks = append(blocks, c.tell())
 	if c.squeeze < Spare {
 		blocks = append(blocks, c.medicineRules()...)
 	}
 	return blocks
+}
+
+// taskGroups are the tasks by their dates, and before all what is late and has to be
+// called about.
+func (c *composer) taskGroups() []paper.CheckGroup {
+	late := paper.CheckGroup{When: bold(c.word("page.medicine.late"))}
+	var groups []paper.CheckGroup
+	for _, g := range c.p.Tasks {
+		group := paper.CheckGroup{When: bold(c.text(g.Head))}
+		for _, t := range g.Tasks {
+			in := &group
+			if len(t.Late) > 0 {
+				in = &late
+			}
+			in.Items = append(in.Items, c.task(t))
+		}
+		if len(group.Items) > 0 {
+			groups = append(groups, group)
+		}
+	}
+	if len(late.Items) > 0 {
+		groups = append([]paper.CheckGroup{late}, groups...)
+	}
+	return groups
 }
 
 // task is the act in bold, then why; what is late says so before all.

@@ -182,3 +182,34 @@ func TestSameVisitSameBytes(t *testing.T) {
 		t.Error("the same visit gave two different files")
 	}
 }
+
+// What is late and must be called about comes before all that is to be done.
+func TestLateComesFirst(t *testing.T) {
+	v, clinic := maria()
+	for day, late := range map[string]bool{"2026-11-10T00:00": false, "2026-11-22T00:00": true} {
+		plan := Personalise(guide(t), v, clinic, wall(day))
+		groups := newComposer(plan, Options{}, Roomy, nil).taskGroups()
+		first := wordsIn(groups[0].Items[0])
+		if got := strings.Contains(first, "call the clinic now"); got != late || strings.Contains(wordsIn(groups[0].When), "Late") != late {
+			t.Errorf("on %s the first to do is %q: %q", day, wordsIn(groups[0].When), first)
+		}
+		told, planned := 0, 0
+		for _, g := range groups {
+			told += len(g.Items)
+		}
+		for _, g := range plan.Tasks {
+			planned += len(g.Tasks)
+		}
+		if told != planned {
+			t.Errorf("on %s %d things are to be done, and told are %d", day, planned, told)
+		}
+	}
+}
+
+func wordsIn(t paper.Text) string {
+	var all strings.Builder
+	for _, span := range t {
+		all.WriteString(span.Text)
+	}
+	return strings.ReplaceAll(all.String(), "\u00a0", " ")
+}

@@ -13,7 +13,7 @@ func (l *layout) checklist(b Checklist, c column, heading *Heading) []piece {
 		case len(g.Items) == 0:
 			continue
 		case len(g.When) > 0:
-			pieces = l.datedChecks(g, c)
+			pieces = l.datedChecks(g, c, heading)
 		case b.Columns > 1:
 			pieces = l.inColumns(len(g.Items), min(b.Columns, len(g.Items)), c, checkGap*l.unit, func(p *pen, i int, c column) float64 {
 				return p.check(g.Items[i], c)
@@ -25,7 +25,7 @@ func (l *layout) checklist(b Checklist, c column, heading *Heading) []piece {
 			pieces[0].before += l.unit
 		}
 		for k := range pieces {
-			if len(out)+k > 0 {
+			if len(out)+k > 0 && pieces[k].repeat == nil {
 				pieces[k].repeat = repeat
 			}
 		}
@@ -72,8 +72,12 @@ func (p *pen) check(t Text, c column) float64 {
 	return max(height(lines), top+side+strong)
 }
 
+// manyChecks are more items under one date than are kept on one page at any price: the
+// date is said again where they go on.
+const manyChecks = 4
+
 // datedChecks is the items of one date under a rule, the date beside the first.
-func (l *layout) datedChecks(g CheckGroup, c column) []piece {
+func (l *layout) datedChecks(g CheckGroup, c column, heading *Heading) []piece {
 	date, gap := l.dateColumn(c), 10*l.k
 	lines := l.text(g.When, Body, Bold, date)
 	rule := l.joint(func(p *pen) {
@@ -90,7 +94,18 @@ func (l *layout) datedChecks(g CheckGroup, c column) []piece {
 		pieces[len(pieces)-1].height += short
 	}
 	out := append([]piece{rule}, pieces...)
-	keep(out, l.tall)
+	if n := len(out); len(g.Items) > manyChecks && heading != nil {
+		again := pen{layout: l}
+		again.artifact(func() { again.lines(lines, c.x, 0, date) })
+		repeat := l.continued(heading, c, piece{items: again.items})
+		keep(out[:3], l.tall) // two items before the turn of the page, and two after
+		keep(out[n-2:], l.tall)
+		for i := 3; i < n; i++ {
+			out[i].repeat = repeat
+		}
+	} else {
+		keep(out, l.tall)
+	}
 	if height(lines) > pieces[0].height && len(pieces) > 1 {
 		out[1].sticky = true // the date reaches into the second item
 	}

@@ -158,6 +158,44 @@ func TestFoot(t *testing.T) {
 	}
 }
 
+// Many items under one date go over the page, two at least on each side, and the date is
+// said again; few stay together.
+func TestChecksOverThePage(t *testing.T) {
+	f := testFonts(t)
+	items := texts("first", "second", "third", "fourth", "fifth", "sixth")
+	for n, want := range map[int]int{4: 2, 6: 1} { // the page on which the first stands
+		for filler := cardRoom - 6; filler <= cardRoom; filler++ {
+			blocks := append(lineBlocks(filler), Heading{Level: 2, Text: text("To do")}, Checklist{Groups: []CheckGroup{{When: text("Soon"), Items: items[:n]}}})
+			pages := Layout(Document{Continued: "(continued)", Blocks: blocks}, card, f)
+			sameWords(t, read(pages), written(blocks))
+			first, second, last, before := pageOfWord(pages, "first"), pageOfWord(pages, "second"), pageOfWord(pages, "fourth"), pageOfWord(pages, "third")
+			if n > manyChecks {
+				last, before = pageOfWord(pages, "sixth"), pageOfWord(pages, "fifth")
+			}
+			if first != second || last != before || n <= manyChecks && first != last {
+				t.Errorf("%d items after %d lines: on pages %d, %d … %d, %d", n, filler, first, second, before, last)
+			}
+			if first == want && first != last {
+				want = 0
+			}
+			for i, p := range pages[first:] {
+				var all strings.Builder
+				for _, item := range p.Items {
+					if run, ok := item.(Run); ok {
+						all.WriteString(run.Text)
+					}
+				}
+				if !strings.Contains(all.String(), "To do (continued)Soon") {
+					t.Errorf("%d items after %d lines: page %d goes on without its date: %q", n, filler, first+i+1, all.String())
+				}
+			}
+		}
+		if n > manyChecks && want != 0 {
+			t.Errorf("%d items never go over the page", n)
+		}
+	}
+}
+
 // TestTooTall gives what no page can hold; it must go on, whole, on the next.
 func TestTooTall(t *testing.T) {
 	f := testFonts(t)
