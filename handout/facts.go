@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -43,7 +44,7 @@ func (t *teller) facts() Facts {
 
 // whereabouts is the clinic's name and address.
 func (t *teller) whereabouts() content.Text {
-	switch name, address := t.c.Name, t.c.Address; {
+	switch name, address := t.c.Name, unbrokenNumbers(t.c.Address); {
 	case name == "" && address == "":
 		return t.w.Text("page.facts.ask_where")
 	case address == "":
@@ -53,6 +54,19 @@ func (t *teller) whereabouts() content.Text {
 	default:
 		return t.w.Text("page.facts.name_address").Fill(map[string]content.Text{"name": put(name), "address": put(address)})
 	}
+}
+
+// beforeNumber and afterNumber are the spaces beside a number.
+var (
+	beforeNumber = regexp.MustCompile(`(\pL) (\d)`)
+	afterNumber  = regexp.MustCompile(`(\d) (\pL)`)
+)
+
+// unbrokenNumbers keeps a house or floor with its street or word in one line: "20 Pier
+// Street, floor 2". Where a line runs from right to left, a number alone at its end
+// would be taken for something else.
+func unbrokenNumbers(address string) string {
+	return afterNumber.ReplaceAllString(beforeNumber.ReplaceAllString(address, "$1\u00a0$2"), "$1\u00a0$2")
 }
 
 // what is the treatment in a sentence or three.

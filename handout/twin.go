@@ -418,7 +418,7 @@ func (t twins) form(a, b paper.Grid) paper.Grid {
 	for i, row := range a.Rows {
 		rows[i] = make([]paper.Field, len(row))
 		for n, f := range row {
-			f.Label, f.Text = t.both(f.Label, b.Rows[i][n].Label), t.both(f.Text, b.Rows[i][n].Text)
+			f.Label, f.Text = t.both(f.Label, b.Rows[i][n].Label), t.under(f.Text, b.Rows[i][n].Text)
 			rows[i][n] = f
 		}
 	}
@@ -437,11 +437,17 @@ func (t twins) writeIn(a, b paper.WriteIn) []paper.Block {
 }
 
 // both is a text and its twin in one line; once where they are the same.
-func (t twins) both(a, b paper.Text) paper.Text {
+func (t twins) both(a, b paper.Text) paper.Text { return t.apart(a, b, " / ") }
+
+// under is a text and its twin in lines of their own: a date must not be broken where
+// two languages meet.
+func (t twins) under(a, b paper.Text) paper.Text { return t.apart(a, b, "\n") }
+
+func (t twins) apart(a, b paper.Text, by string) paper.Text {
 	if sayAll(a) == sayAll(b) {
 		return a
 	}
-	return between([]paper.Text{a, t.inline(b)}, " / ")
+	return between([]paper.Text{a, t.inline(b)}, by)
 }
 
 // inline is a text of the second language within the first.
