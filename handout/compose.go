@@ -59,6 +59,16 @@ func (c *composer) on(blocks []paper.Block) paper.Document {
 	}
 }
 
+// terseness is how few lines page one makes do with, in languages with longer words.
+type terseness int
+
+// The steps, each with all before it.
+const (
+	usual   terseness = iota
+	terse             // medicines and the food clock in as few lines as can be
+	tersest           // the day in short, one emergency number, nothing that the medicine lines say too
+)
+
 // composer sets one plan. It remembers what it has cited and which words it has
 // used, so that the last page can list them.
 type composer struct {
@@ -69,7 +79,7 @@ type composer struct {
 	overrun bool // page one takes more than a page: what follows starts under it
 	flows   bool // the handout takes the pages that it needs: no part begins one, and no table has columns side by side
 	halved  bool // each line has half of the width, beside its twin
-	terse   bool // page one has its medicines and its food clock in as few lines as can be
+	terse   terseness
 	code    func() (paper.Drawing, bool)
 	links   links
 	cited   []string        // source ids, in the order of first use

@@ -26,7 +26,10 @@ func (c *composer) front() []paper.Block {
 		n := paper.Numbered{Number: itoa(i + 1), Blocks: []paper.Block{paper.Heading{Level: 3, Text: c.text(m.Head)}}}
 		switch m.Shows {
 		case "medicines":
-			n.Blocks, shown = append(n.Blocks, paper.Para{Text: c.text(m.Text)}, medicines), true
+			if c.terse < tersest || m.ID != "nsaid" { // of which the lines say all
+				n.Blocks = append(n.Blocks, paper.Para{Text: c.text(m.Text)})
+			}
+			n.Blocks, shown = append(n.Blocks, medicines), true
 		case "food":
 			n.Blocks = append(n.Blocks, c.clocks(c.text(m.Text))...)
 		case "ride":
@@ -94,8 +97,12 @@ func (c *composer) keyFacts() [][]paper.Field {
 			c.dayField("page.facts.taken", f.HarvestDay, f.HarvestArrive),
 			c.dayField("page.facts.given", f.DayBrief, f.Arrive))
 	} else {
+		day := f.Day
+		if c.terse >= tersest && !c.p.Undated {
+			day = f.DayBrief
+		}
 		first = append(first,
-			paper.Field{Label: c.word("page.facts.day"), Text: bold(c.text(f.Day)), Share: 0.47, Size: paper.FactSize},
+			paper.Field{Label: c.word("page.facts.day"), Text: bold(c.text(day)), Share: 0.47, Size: paper.FactSize},
 			paper.Field{Label: c.word("page.facts.arrive"), Text: bold(c.text(f.Arrive)), Share: 0.2, Size: paper.FactSize})
 	}
 	rows := [][]paper.Field{first}
@@ -118,7 +125,9 @@ const longName = 36
 // noteMoves reports whether the clinic's note stands with the checklist, since
 // page one is full. The short handout has no such page; in two languages the note
 // follows what must be read first.
-func (c *composer) noteMoves() bool { return c.squeeze >= Lean && (!c.o.Short || c.terse) || c.halved }
+func (c *composer) noteMoves() bool {
+	return c.squeeze >= Lean && (!c.o.Short || c.terse >= terse) || c.halved
+}
 
 // movedNote is the note where it stands in no key fact.
 func (c *composer) movedNote() []paper.Block {
@@ -148,7 +157,7 @@ func (c *composer) notice() paper.Text {
 // medicineRows are all four medicine lines, each with its date where it has one.
 func (c *composer) medicineRows() paper.Table {
 	t := paper.Table{Style: paper.Bare, Widths: []float64{0.25, 0.75}, RowHeads: true}
-	if c.terse {
+	if c.terse >= terse {
 		t.Widths, t.RowHeads = []float64{1}, false
 	}
 	for _, m := range c.p.Medicines {
@@ -160,7 +169,7 @@ func (c *composer) medicineRows() paper.Table {
 		if len(m.When) > 0 {
 			name = m.When
 		}
-		if c.terse {
+		if c.terse >= terse {
 			said := then(bold(c.fill("page.words.name", map[string]content.Text{"name": name})), c.text(m.Brief))
 			t.Rows = append(t.Rows, []paper.Cell{{Icon: icon, Text: said}})
 			continue
@@ -176,7 +185,7 @@ func (c *composer) clocks(why paper.Text) []paper.Block {
 	if len(c.p.Fasts) == 1 {
 		f := c.p.Fasts[0]
 		day := paper.Para{Text: then(c.fastDay(f), why)}
-		if c.terse {
+		if c.terse >= terse {
 			return []paper.Block{day, c.stretches(f)}
 		}
 		return []paper.Block{day, c.bands(f)}
@@ -255,9 +264,13 @@ func (c *composer) alarm() paper.Block {
 	for _, s := range c.p.Urgent[:min(onFront, len(c.p.Urgent))] {
 		urgent = append(urgent, c.text(s.Text))
 	}
+	emergency := c.p.Phones.AnyEmergency
+	if c.terse >= tersest {
+		emergency = c.p.Phones.Emergency
+	}
 	return paper.Panel{Frame: paper.Alarm, Blocks: []paper.Block{
 		c.phones(),
-		paper.Para{Text: bold(c.fill("page.alarm.call", map[string]content.Text{"emergency": c.p.Phones.AnyEmergency}))},
+		paper.Para{Text: bold(c.fill("page.alarm.call", map[string]content.Text{"emergency": emergency}))},
 		paper.List{Items: urgent, Columns: 2},
 	}}
 }
@@ -289,7 +302,7 @@ func (c *composer) phones() paper.Grid {
 // it is a line to write on.
 func (c *composer) emergencyField(field func(paper.Icon, paper.Text, content.Text) paper.Field) paper.Field {
 	label, number := "page.phone.emergency", c.p.Phones.Emergency
-	if !c.p.Phones.Given {
+	if !c.p.Phones.Given && !(c.terse >= tersest && c.p.inUS()) {
 		label = "page.phone.emergency_local"
 	}
 	if !c.p.Phones.Given && !c.p.inUS() {

@@ -86,18 +86,18 @@ func set(p Plan, o Options, budget int, code func() (paper.Drawing, bool), f *pa
 		return paper.Prove(c.document(), o.Sheet, f)
 	}
 	s := setter{p, o, code, f}
-	squeeze, terse := Spare, false
+	squeeze, few := Spare, usual
 	one, fits := s.opening()
 	if fits {
-		squeeze, terse = one.composer.squeeze, one.composer.terse
+		squeeze, few = one.composer.squeeze, one.composer.terse
 		proof = one.proof.Then(one.composer.rest())
 	} else {
-		proof = s.whole(squeeze, terse, fits)
+		proof = s.whole(squeeze, few, fits)
 	}
 	for proof.Len() > budget && squeeze != hardest {
 		squeeze = next(squeeze, proof.Len()-budget)
 		proof.Drop()
-		proof = s.whole(squeeze, terse, fits)
+		proof = s.whole(squeeze, few, fits)
 	}
 	return proof
 }
@@ -110,9 +110,9 @@ type setter struct {
 	f    *paper.Fonts
 }
 
-func (s setter) whole(squeeze Squeeze, terse, fits bool) paper.Proof {
+func (s setter) whole(squeeze Squeeze, few terseness, fits bool) paper.Proof {
 	c := newComposer(s.p, s.o, squeeze, s.code)
-	c.overrun, c.terse = !fits, terse
+	c.overrun, c.terse = !fits, few
 	return paper.Prove(c.document(), s.o.Sheet, s.f)
 }
 
@@ -128,29 +128,29 @@ type opening struct {
 // so that as much of it as can be stands there.
 func (s setter) opening() (opening, bool) {
 	// What fits at one squeeze fits at all harder ones, and most handouts need Spare.
-	if flowing, ok := s.begin(Flowing, false); ok {
+	if flowing, ok := s.begin(Flowing, usual); ok {
 		for _, looser := range []Squeeze{Roomy, Snug} {
-			if one, ok := s.begin(looser, false); ok {
+			if one, ok := s.begin(looser, usual); ok {
 				flowing.proof.Drop()
 				return one, true
 			}
 		}
 		return flowing, true
 	}
-	for _, terse := range []bool{false, true} {
+	for _, few := range []terseness{usual, terse} {
 		for _, tighter := range []Squeeze{Spare, Lean} {
-			if one, ok := s.begin(tighter, terse); ok {
+			if one, ok := s.begin(tighter, few); ok {
 				return one, true
 			}
 		}
 	}
-	return opening{}, false
+	return s.begin(Lean, tersest)
 }
 
 // begin sets page one, and tells whether it is one page.
-func (s setter) begin(squeeze Squeeze, terse bool) (opening, bool) {
+func (s setter) begin(squeeze Squeeze, few terseness) (opening, bool) {
 	c := newComposer(s.p, s.o, squeeze, s.code)
-	c.terse = terse
+	c.terse = few
 	proof := paper.Prove(c.on(c.front()), s.o.Sheet, s.f)
 	if proof.Len() != 1 {
 		proof.Drop()

@@ -149,32 +149,42 @@ func TestDatesInEveryLanguage(t *testing.T) {
 }
 
 // TestPageOneAlone finds in every language on page one, which hangs on the fridge, the
-// three things, the phones and the signs to call the emergency number for.
+// three things, the phones and the signs to call the emergency number for: that which a
+// clinic prints, and that which a patient prints who knows little but the day.
 func TestPageOneAlone(t *testing.T) {
 	g, f := guide(t), fonts(t)
+	v, clinic := maria()
+	home := Visit{Patient: Patient{Name: "Harriet Bloom"}, At: wall("2026-12-20T09:30"), Part: "knee", Sedation: "light"}
 	for _, lang := range g.Langs() {
-		v, clinic := maria()
-		v.Lang = lang
-		p := Personalise(g, v, clinic, wall("2026-11-16T00:00"))
-		for _, short := range []bool{true, false} {
-			said := pageWords(New(p, Options{Short: short, Sheet: paper.Letter}, f).Pages[:1])
-			want := []content.Text{p.Notice.Text, p.RideHome, p.Phones.Day, p.Phones.Night, p.Phones.Emergency}
-			for _, m := range p.Matters {
-				want = append(want, m.Head)
-			}
-			for _, m := range p.Medicines {
-				want = append(want, m.Brief)
-			}
-			for _, s := range p.Fasts[0].Stretches {
-				want = append(want, s.Head, s.Text)
-			}
-			for _, s := range p.Urgent[:onFront] {
-				want = append(want, s.Text)
-			}
-			for _, text := range want {
-				if !strings.Contains(said, wordsOnly(text.String())) {
-					t.Errorf("%s, short %v: not on page one: %s", lang, short, text)
-				}
+		v.Lang, home.Lang = lang, lang
+		pageOneAlone(t, f, Personalise(g, v, clinic, wall("2026-11-16T00:00")))
+		pageOneAlone(t, f, Personalise(g, home, Clinic{}, wall("2026-11-29T00:00")))
+	}
+}
+
+func pageOneAlone(t *testing.T, f *paper.Fonts, p Plan) {
+	t.Helper()
+	for _, short := range []bool{true, false} {
+		said := pageWords(New(p, Options{Short: short, Sheet: paper.Letter}, f).Pages[:1])
+		want := []content.Text{p.Notice.Text, p.RideHome, p.Phones.Emergency}
+		if p.Clinic.PhoneDay != "" {
+			want = append(want, p.Phones.Day, p.Phones.Night)
+		}
+		for _, m := range p.Matters {
+			want = append(want, m.Head)
+		}
+		for _, m := range p.Medicines {
+			want = append(want, m.Brief)
+		}
+		for _, s := range p.Fasts[0].Stretches {
+			want = append(want, s.Head, s.Text)
+		}
+		for _, s := range p.Urgent[:onFront] {
+			want = append(want, s.Text)
+		}
+		for _, text := range want {
+			if !strings.Contains(said, wordsOnly(text.String())) {
+				t.Errorf("%s, short %v: not on page one: %s", p.Lang, short, text)
 			}
 		}
 	}
