@@ -16,8 +16,12 @@ func (t *teller) stages() []Stage {
 			continue
 		}
 		id := "stage." + s.ID
+		short := t.tell(id + ".short")
+		if s.ID == "harvest" && t.v.Origin == "" { // whose cells they are is not known
+			short = t.tell("page.stage.own_if")
+		}
 		told = append(told, Stage{
-			ID: s.ID, Title: t.tell(id + ".title"), Short: t.tell(id + ".short"),
+			ID: s.ID, Title: t.tell(id + ".title"), Short: short,
 			When: t.stageWhen(s.ID), Minutes: t.stageMinutes(s), HowLong: t.minutes(t.stageMinutes(s)),
 			What: t.lines(id+".what", s.What), Feel: t.lines(id+".feel", s.Feel), Who: t.lines(id+".who", s.Who),
 			State: t.stageState(s.ID),

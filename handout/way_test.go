@@ -57,3 +57,16 @@ func TestRideHomeIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// Nobody is told that cells are taken from them while nobody knows whose they are.
+func TestCellsOfNobodyKnown(t *testing.T) {
+	v, clinic := maria()
+	for origin, want := range map[content.Origin]string{"": "If they are your own,", "marrow": "The team takes"} {
+		v.Origin = origin
+		for _, s := range Personalise(guide(t), v, clinic, wall("2026-11-22T00:00")).Stages {
+			if s.ID == "harvest" && !strings.HasPrefix(spaced(s.Short), want) {
+				t.Errorf("cells of origin %q: %q", origin, spaced(s.Short))
+			}
+		}
+	}
+}
