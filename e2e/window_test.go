@@ -29,7 +29,7 @@ func TestWindow(t *testing.T) {
 	w.typed("Maria Lopez")
 	w.press("Tab")
 	w.typed("20417")
-	w.press("Tab")
+	w.press("Tab", "Tab") // past the language
 	w.typed(at.Format("2006-01-02"))
 	w.press("Tab")
 	w.typed("9:30 am")

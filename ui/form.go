@@ -101,8 +101,8 @@ func (f *form) body() fyne.CanvasObject {
 	}
 	flags := newField("flags", label("flags"), ticks, nil)
 	f.fields = []*field{
-		f.name, f.number, f.given.day, f.given.clock, sedation, pathway, f.taken.day, f.taken.clock,
-		origin, route, part, side, f.site, f.product, f.note, language,
+		f.name, f.number, language, f.given.day, f.given.clock, sedation, pathway, f.taken.day, f.taken.clock,
+		origin, route, part, side, f.site, f.product, f.note,
 	}
 	row := func(fields ...fyne.CanvasObject) *fyne.Container {
 		return &fyne.Container{Layout: grid{columns: 3, least: 230, gap: 24, row: 14}, Objects: fields}
@@ -112,13 +112,12 @@ func (f *form) body() fyne.CanvasObject {
 	}
 	f.harvest = row(f.taken.day, f.taken.clock)
 	return newColumn(14,
-		row(f.name, f.number),
+		row(f.name, f.number, language),
 		row(f.given.day, f.given.clock, sedation),
 		pathway,
 		f.harvest,
 		row(origin, route, part),
 		row(side, f.site, f.product),
-		row(language),
 		flags,
 		f.note)
 }

@@ -33,7 +33,7 @@ func TestFormFillsTheVisit(t *testing.T) {
 	typed(w, "Maria Lopez")
 	press(w, fyne.KeyTab)
 	typed(w, "20417")
-	press(w, fyne.KeyTab)
+	press(w, fyne.KeyTab, fyne.KeyTab) // past the language
 	typed(w, "3 Dec")
 	press(w, fyne.KeyTab)
 	typed(w, "9")

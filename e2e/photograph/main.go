@@ -120,7 +120,7 @@ func few(visit string) []tour {
 			{"window", opened(visit, "ctrl+1")},
 			{"window-handout", []string{"ctrl+7"}},
 			{"window-form", []string{
-				"ctrl+n", " Maria Lopez", "Tab", " 20417", "Tab", " Dec 3, 2026", "Tab", " 9", "Tab", "l",
+				"ctrl+n", " Maria Lopez", "Tab", " 20417", "Tab", "Tab", " Dec 3, 2026", "Tab", " 9", "Tab", "l",
 			}},
 		}},
 	}
