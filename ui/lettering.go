@@ -37,10 +37,12 @@ func newLettering(of *entry) *lettering {
 }
 
 // lettered says whether lettering is to paint an entry: where a letter is read from
-// right to left, or the window is and no letter says otherwise.
+// right to left, or the window is and no letter says otherwise, or an icon stands where
+// the text begins.
 func (e *entry) lettered() bool {
 	if rightToLeft {
-		if _, strong := paper.Direction(e.Text); !strong {
+		_, strong := paper.Direction(e.Text)
+		if !strong || e.covered > 0 {
 			return true
 		}
 	}

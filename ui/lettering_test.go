@@ -378,3 +378,21 @@ func TestLetteringStands(t *testing.T) {
 		t.Errorf("figures reach from %d to %d, in lettering from %d to %d", t0, b0, t1, b1)
 	}
 }
+
+// In a window that is read from right to left the icon of a line stands at its left,
+// where Latin letters begin: they begin beside it.
+func TestLatinBesideTheIcon(t *testing.T) {
+	before := rightToLeft
+	t.Cleanup(func() { rightToLeft = before })
+	rightToLeft = true
+	e := newEntry()
+	e.covered = 46
+	openEntry(t, e, 300, 46)
+	typeInto(e, "31 feb")
+	if x := placeOf(e, 0).X; x < e.covered {
+		t.Errorf("the text begins at %g, the icon ends at %g", x, e.covered)
+	}
+	if from, to := placeOf(e, 0).X, placeOf(e, 6).X; to <= from {
+		t.Errorf("the text goes from %g to %g", from, to)
+	}
+}
