@@ -1817,7 +1817,7 @@ var carriedEN = []said{
 	{"sign.r3_fever.name", Text{{Words: "Fever, chills"}}},
 	{"sign.r3_fever.normal", Text{{Words: "None expected."}}},
 	{"sign.r3_fever.soon", Text{{Words: "Fever 100.4 F (38 C) or more: call now"}}},
-	{"sign.r3_fever.urgent", Text{{Words: "Fever with shaking, confusion, fast breath, gray skin, hot joint, or very ill"}}},
+	{"sign.r3_fever.urgent", Text{{Words: "Fever plus shaking, confusion, fast breath, gray skin, hot joint, or very ill"}}},
 	{"sign.r3_fever_transplant.call", Text{{Words: "Do not wait. Call "}, {Hole: "emergency"}, {Words: "."}}},
 	{"sign.r3_fever_transplant.emergency", Text{{Words: "Any fever: 100.4 F (38 C) or more."}}},
 	{"sign.r3_fever_transplant.name", Text{{Words: "Fever after a transplant"}}},

@@ -86,6 +86,7 @@ func (s *welcome) enter(screen string, form bool) {
 			s.w.turnTo(p)
 		}
 	}
+	s.w.focusTab() // where the focus comes back to from the form
 	if form {
 		s.w.change()
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,6 +44,12 @@ func TestFirstStart(t *testing.T) {
 				t.Errorf("there is no sheet %q", c.sheet)
 			case c.sheet == "" && w.Canvas().Focused() == nil:
 				t.Error("nothing has the focus")
+			}
+			if c.sheet == "The visit" {
+				w.form.sheet.shut()
+				if at, ok := w.Canvas().Focused().(*tab); !ok || at != w.rail.tabs[slices.Index(w.pages, w.open)] {
+					t.Error("behind the form another tab than that of the screen has the focus")
+				}
 			}
 			kept, err := records.ReadSettings(own.Settings)
 			if !kept.Started || err != nil {
