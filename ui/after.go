@@ -91,9 +91,9 @@ func newUrgent(w wording) *urgent {
 		words: w, head: newProse(nil, roleStrong, colorEmerg),
 		list: &fyne.Container{Layout: columns{most: 3, least: 230, gap: 24, row: 4}},
 	}
-	head := newFramed(newGround(&ground{fill: colorEmergBg, edge: colorEmerg, corner: 10}), inset{top: 8, side: 14, bottom: 8},
-		newLine(line{gap: 10, stretch: true}, newPicture("emerg", colorEmerg, 24, 24), u.head))
-	u.object = newColumn(10, head, newInset(inset{side: 14}, u.list))
+	head := newLine(line{gap: 10, stretch: true}, newPicture("emerg", colorEmerg, 24, 24), u.head)
+	card := newGround(&ground{fill: colorSlip, edge: colorEmerg, corner: 14, thick: true})
+	u.object = newFramed(card, inset{top: 14, side: 18, bottom: 14}, newColumn(10, head, u.list))
 	return u
 }
 
