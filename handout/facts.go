@@ -145,13 +145,7 @@ func (t *teller) firstNotice() content.Notice {
 // stale reports whether the approval status that the plan shows may have
 // changed since it was written.
 func (t *teller) stale(statuses []Status) bool {
-	return t.expired(t.firstNotice().Expires) || slices.ContainsFunc(statuses, func(s Status) bool { return s.Stale })
-}
-
-// expired reports whether today is past the end of a month.
-func (t *teller) expired(yearMonth string) bool {
-	end, err := time.Parse("2006-01", yearMonth)
-	return err == nil && !t.today.Before(time.Date(end.Year(), end.Month()+1, 1, 0, 0, 0, 0, t.today.Location()))
+	return content.Stale(t.firstNotice().Expires, t.today) || slices.ContainsFunc(statuses, func(s Status) bool { return s.Stale })
 }
 
 // matters are the three things that matter most, by the guide's priorities.

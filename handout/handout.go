@@ -186,7 +186,7 @@ func (p Plan) over() bool {
 }
 
 // WritePDF writes the handout as a PDF. The same plan and options give the same
-// bytes: the file carries the day of the plan, not that of the computer.
+// bytes: the file carries a fixed day, not the day on which it was made.
 func (h Handout) WritePDF(w io.Writer) error {
 	return pdf.Write(w, h.Pages, pdf.Meta{Title: h.Title, Lang: h.Lang, Creator: "Beforehand", Created: fixedDay})
 }

@@ -72,7 +72,7 @@ func (t *teller) statuses() []Status {
 			id := "status." + s.ID
 			told = append(told, Status{
 				Told: Told{ID: s.ID, Head: t.tell(id + ".what"), Text: t.tell(id + ".state"), Sources: s.Sources},
-				AsOf: t.cal.month(s.AsOf), Stale: t.expired(s.Expires),
+				AsOf: t.cal.month(s.AsOf), Stale: content.Stale(s.Expires, t.today),
 			})
 		}
 	}
@@ -142,8 +142,6 @@ func (t *teller) glossary() []Term {
 	return terms
 }
 
-// edition says which wording this is, and how far it has been checked. Only the
-// clinic's approval of this very wording lifts the draft line.
 // funding is who paid for the guide: a name, or that nobody did.
 func (t *teller) funding() content.Text {
 	if t.g.Edition.Funding == "none" {
@@ -152,6 +150,8 @@ func (t *teller) funding() content.Text {
 	return put(t.g.Edition.Funding)
 }
 
+// edition says which wording this is, and how far it has been checked. Only the
+// clinic's approval of this very wording lifts the draft line.
 func (t *teller) edition() Edition {
 	hash := t.g.Hash()
 	e := Edition{

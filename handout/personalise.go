@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"maps"
 	"time"
 
 	"beforehand/content"
@@ -141,8 +142,9 @@ func (t *teller) tell(id string) content.Text { return t.w.Text(id).Fill(t.holes
 
 // tellAt fills in wording that speaks of its own moment.
 func (t *teller) tellAt(id string, at, till Moment) content.Text {
-	t.holes["date"], t.holes["till"] = at.FullIn, till.FullIn
-	return t.tell(id)
+	holes := maps.Clone(t.holes) // the next to be told has another moment, or none
+	holes["date"], holes["till"] = at.FullIn, till.FullIn
+	return t.w.Text(id).Fill(holes)
 }
 
 // lines tells those of a list that apply; each has one wording.

@@ -159,7 +159,7 @@ func (c *textPlace) put(key []byte, p []prepared) {
 	c.young[string(key)] = &setText{prepared: p}
 }
 
-// room begins a generation where n bytes more would be too many.
+// room begins a generation where n characters more would be too many.
 func (c *textPlace) room(n int) {
 	if c.young == nil || c.chars+n > mostText {
 		c.young, c.old, c.chars = map[string]*setText{}, c.young, 0
