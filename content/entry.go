@@ -28,6 +28,15 @@ func (e entry) word(part string) string {
 // entries lists everything in the guide that has an id, in the order of Guide.
 func (g *Guide) entries() []entry {
 	var l entryList
+	l.way(g)
+	l.care(g)
+	l.knowledge(g)
+	l.references(g)
+	return l
+}
+
+// way is what happens, and what to do by when.
+func (l *entryList) way(g *Guide) {
 	for _, s := range g.Stages {
 		l.add(entry{kind: "stage", id: s.ID, Applies: s.Applies, seeds: s.Seeds, needs: []string{"title", "short"}})
 		l.lines("stage."+s.ID+".what", s.What)
@@ -47,6 +56,10 @@ func (g *Guide) entries() []entry {
 	for _, v := range g.Events {
 		l.line("event", v.Line, "title", "text", "brief").moments = []string{v.At}
 	}
+}
+
+// care is what keeps a patient safe.
+func (l *entryList) care(g *Guide) {
 	for _, m := range g.Matters {
 		l.line("matter", m.Line, "head", "detail")
 	}
@@ -61,6 +74,10 @@ func (g *Guide) entries() []entry {
 	l.lines("bring", g.Bring)
 	l.lines("home", g.Home)
 	l.lines("leave", g.Leave)
+}
+
+// knowledge is what is known, what is not, and what to ask.
+func (l *entryList) knowledge(g *Guide) {
 	l.lines("known", g.Known)
 	l.lines("unknown", g.Unknown)
 	for _, n := range g.Numbers {
@@ -90,6 +107,10 @@ func (g *Guide) entries() []entry {
 	for _, r := range g.Reports {
 		l.line("report", r.Line, "text", "brief")
 	}
+}
+
+// references are the words and sources that all of it leans on, and the settings.
+func (l *entryList) references(g *Guide) {
 	for _, t := range g.Glossary {
 		l.add(entry{kind: "term", id: t.ID, needs: []string{"name", "means"}})
 	}
@@ -99,7 +120,6 @@ func (g *Guide) entries() []entry {
 	for _, s := range g.Settings {
 		l.add(entry{kind: "setting", id: s.ID, sources: s.Sources})
 	}
-	return l
 }
 
 type entryList []entry
