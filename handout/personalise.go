@@ -1,7 +1,6 @@
 package handout
 
 import (
-	"maps"
 	"time"
 
 	"beforehand/content"
@@ -142,9 +141,10 @@ func (t *teller) tell(id string) content.Text { return t.w.Text(id).Fill(t.holes
 
 // tellAt fills in wording that speaks of its own moment.
 func (t *teller) tellAt(id string, at, till Moment) content.Text {
-	holes := maps.Clone(t.holes) // the next to be told has another moment, or none
-	holes["date"], holes["till"] = at.FullIn, till.FullIn
-	return t.w.Text(id).Fill(holes)
+	t.holes["date"], t.holes["till"] = at.FullIn, till.FullIn
+	said := t.tell(id)
+	t.holes["date"], t.holes["till"] = nil, nil // the next to be told has another moment, or none
+	return said
 }
 
 // lines tells those of a list that apply; each has one wording.
