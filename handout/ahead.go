@@ -42,6 +42,14 @@ func (c *composer) passed(e Event) paper.Text {
 	return bold(c.word("page.timeline.past"))
 }
 
+// dayOrLate is the day of an event, or in its place, where that is past, what to do.
+func (c *composer) dayOrLate(e Event) paper.Text {
+	if len(c.passed(e)) > 0 {
+		return bold(c.word("page.medicine.late"))
+	}
+	return bold(c.text(e.When.Brief))
+}
+
 // dates is the same, across the page and in the fewest words, for the short
 // handout.
 func (c *composer) dates() []paper.Block {
@@ -52,7 +60,7 @@ func (c *composer) dates() []paper.Block {
 	t := paper.Timeline{Across: true}
 	for _, e := range shortest(c.p.Events, most) {
 		t.Stops = append(t.Stops, paper.Stop{
-			Kind: stopKinds[e.Kind], When: []paper.Text{bold(c.text(e.When.Brief))}, Text: c.text(e.Brief),
+			Kind: stopKinds[e.Kind], When: []paper.Text{c.dayOrLate(e)}, Text: c.text(e.Brief),
 		})
 	}
 	return []paper.Block{c.heading(2, "page.dates.title"), t}

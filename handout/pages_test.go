@@ -213,3 +213,21 @@ func wordsIn(t paper.Text) string {
 	}
 	return strings.ReplaceAll(all.String(), "\u00a0", " ")
 }
+
+// On the short handout a day that is past says what to do in its place, which takes no
+// more room.
+func TestLateOnTheShortHandout(t *testing.T) {
+	v, clinic := maria()
+	for day, want := range map[string]string{"2026-11-10T00:00": "Thu, Nov 19", "2026-11-22T00:00": "Late: call now"} {
+		plan := Personalise(guide(t), v, clinic, wall(day))
+		o := Options{Short: true, Sheet: paper.Letter}
+		blocks := newComposer(plan, o, Spare, plan.code).dates()
+		stop := blocks[1].(paper.Timeline).Stops[0]
+		if got := wordsIn(stop.When[0]); got != want || !strings.Contains(wordsIn(stop.Text), "blood thinner") {
+			t.Errorf("on %s the first date is %q: %q, want %q", day, got, wordsIn(stop.Text), want)
+		}
+		if n := len(New(plan, o, fonts(t)).Pages); n != 2 {
+			t.Errorf("on %s the short handout has %d pages", day, n)
+		}
+	}
+}
