@@ -405,3 +405,30 @@ func TestPanelInParts(t *testing.T) {
 		}
 	}
 }
+
+// Where a table goes over the page, two rows at least stand on each side.
+func TestNoRowAlone(t *testing.T) {
+	f := testFonts(t)
+	names := []string{"first", "second", "third", "fourth", "fifth", "sixth"}
+	var rows [][]Cell
+	for _, name := range names {
+		rows = append(rows, []Cell{{Text: text(name)}, {Text: text("cell")}})
+	}
+	over := 0
+	for filler := 1; filler <= cardRoom; filler++ {
+		pages := Layout(Document{Blocks: append(lineBlocks(filler), Table{Rows: rows})}, card, f)
+		at := make([]int, len(names))
+		for i, name := range names {
+			at[i] = pageOfWord(pages, name)
+		}
+		if at[0] != at[1] || at[4] != at[5] {
+			t.Errorf("after %d lines the rows stand on pages %v", filler, at)
+		}
+		if at[0] != at[5] {
+			over++
+		}
+	}
+	if over == 0 {
+		t.Error("no table goes over the page")
+	}
+}

@@ -13,6 +13,9 @@ type tableSetter struct {
 	tinted bool
 }
 
+// manyRows are enough rows for two to stand on each side of a turn of the page.
+const manyRows = 4
+
 func (l *layout) table(b Table, c column, heading *Heading) []piece {
 	t := l.newTable(b, c)
 	if len(t.x) == 0 || len(b.Rows) == 0 && len(b.Head) == 0 {
@@ -35,6 +38,9 @@ func (l *layout) table(b Table, c column, heading *Heading) []piece {
 		}
 		h := t.row(&p, row, t.placeOf(i))
 		out = append(out, piece{items: p.items, height: h, repeat: repeat})
+	}
+	if n := len(out); len(b.Rows) >= manyRows && !l.sheet.Enlarged() {
+		out[n-len(b.Rows)].sticky, out[n-2].sticky = true, true // no row alone before a turn of the page, or after
 	}
 	last := &out[len(out)-1]
 	last.items = append(last.items, draft{of: Mark{Role: m.Role, ID: m.ID}})
