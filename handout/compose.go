@@ -159,15 +159,23 @@ func (c *composer) foot() paper.Foot {
 	if c.p.Clinic.Name != "" {
 		parts = append(parts, paper.Text{{Text: c.p.Clinic.Name, Isolate: true}})
 	}
-	parts = append(parts, c.fill("page.foot.day", map[string]content.Text{"phone": orLine(c.p.Phones.Day)}))
+	parts = append(parts, unbroken(c.fill("page.foot.day", map[string]content.Text{"phone": orLine(c.p.Phones.Day)})))
 	if len(c.p.Phones.Night) > 0 {
-		parts = append(parts, c.fill("page.foot.night", map[string]content.Text{"phone": c.p.Phones.Night}))
+		parts = append(parts, unbroken(c.fill("page.foot.night", map[string]content.Text{"phone": c.p.Phones.Night})))
 	}
 	return paper.Foot{
 		First:  dotted(parts),
 		Second: c.fill("page.foot.wording", map[string]content.Text{"version": c.p.Edition.Version, "review": c.p.Edition.Review}),
 		PageOf: c.w.Plain("page.foot.page"),
 	}
+}
+
+// unbroken is a text that stays in one line: what a number is for, and the number.
+func unbroken(t paper.Text) paper.Text {
+	for i := range t {
+		t[i].Text = strings.ReplaceAll(t[i].Text, " ", "\u00a0")
+	}
+	return t
 }
 
 // name is the patient's, unless it is to be left off.
@@ -264,7 +272,8 @@ func weigh(t paper.Text, w paper.Weight) paper.Text {
 // then sets texts after each other with a space between.
 func then(texts ...paper.Text) paper.Text { return between(texts, " ") }
 
-func dotted(texts []paper.Text) paper.Text { return between(texts, " · ") }
+// dotted is texts with a dot between them, which ends a line and begins none.
+func dotted(texts []paper.Text) paper.Text { return between(texts, "\u00a0· ") }
 
 func between(texts []paper.Text, mark string) paper.Text {
 	var all paper.Text

@@ -85,7 +85,7 @@ func (c *composer) keyFacts() [][]paper.Field {
 	if name := c.name(); len(name) > 0 {
 		label := c.word("page.facts.for")
 		switch {
-		case len(f.Number) > 0 && c.halved:
+		case len(f.Number) > 0 && (c.halved || c.o.Sheet.Enlarged()):
 			name = append(append(append(name, paper.Span{Text: " ("}), c.text(f.Number)...), paper.Span{Text: ")"})
 		case len(f.Number) > 0:
 			label = c.fill("page.facts.for_number", map[string]content.Text{"number": f.Number})
