@@ -42,12 +42,25 @@ func (c *composer) passed(e Event) paper.Text {
 	return bold(c.word("page.timeline.past"))
 }
 
-// dayOrLate is the day of an event, or in its place, where that is past, what to do.
+// dayOrLate is the day of an event, or in its place, where something was to be done by
+// then that has to be called about, that.
 func (c *composer) dayOrLate(e Event) paper.Text {
-	if len(c.passed(e)) > 0 {
+	if e.Kind == Before && c.lateSince(e.When) {
 		return bold(c.word("page.medicine.late"))
 	}
 	return bold(c.text(e.When.Brief))
+}
+
+// lateSince reports whether a task of a day is late.
+func (c *composer) lateSince(day Moment) bool {
+	for _, g := range c.p.Tasks {
+		for _, t := range g.Tasks {
+			if len(t.Late) > 0 && sameMoment(t.When, day) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // dates is the same, across the page and in the fewest words, for the short

@@ -218,13 +218,19 @@ func wordsIn(t paper.Text) string {
 // more room.
 func TestLateOnTheShortHandout(t *testing.T) {
 	v, clinic := maria()
-	for day, want := range map[string]string{"2026-11-10T00:00": "Thu, Nov 19", "2026-11-22T00:00": "Late: call now"} {
+	for day, want := range map[string]string{
+		"2026-11-10T00:00": "Thu, Nov 19", "2026-11-22T00:00": "Late: call now",
+		"2026-12-03T00:00": "Late: call now", // the day to pack is past too, and nobody need call about that
+	} {
 		plan := Personalise(guide(t), v, clinic, wall(day))
 		o := Options{Short: true, Sheet: paper.Letter}
 		blocks := newComposer(plan, o, Spare, plan.code).dates()
 		stop := blocks[1].(paper.Timeline).Stops[0]
 		if got := wordsIn(stop.When[0]); got != want || !strings.Contains(wordsIn(stop.Text), "blood thinner") {
 			t.Errorf("on %s the first date is %q: %q, want %q", day, got, wordsIn(stop.Text), want)
+		}
+		if day := wordsIn(blocks[1].(paper.Timeline).Stops[1].When[0]); day != "Wed, Dec 2" {
+			t.Errorf("on %s, to pack is dated %q", plan.Today, day)
 		}
 		if n := len(New(plan, o, fonts(t)).Pages); n != 2 {
 			t.Errorf("on %s the short handout has %d pages", day, n)
