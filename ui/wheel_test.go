@@ -45,14 +45,14 @@ func TestWheelOverEntries(t *testing.T) {
 	w.change()
 	body := w.form.sheet.body
 	for _, fd := range w.form.fields {
-		if fd.entry == nil || !fd.Visible() {
+		if fd.entry == nil || strings.HasPrefix(fd.name, "harvest_at") { // which this visit has not
 			continue
 		}
 		body.turnTo(0)
 		e := fd.entry
 		s := scrollableAt(e, e.Position().AddXY(e.Size().Width/2, e.Size().Height/2))
 		if s == nil {
-			continue // the form's own, behind it
+			t.Fatalf("over %s nothing takes the wheel", fd.name)
 		}
 		s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -60)})
 		if body.Offset.Y == 0 {
